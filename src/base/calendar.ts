@@ -1,0 +1,98 @@
+import { UTCDate } from "@date-fns/utc";
+import { addDays } from "date-fns/addDays";
+import { addMonths } from "date-fns/addMonths";
+import { startOfDay } from "date-fns/startOfDay";
+import { startOfISOWeek } from "date-fns/startOfISOWeek";
+import { startOfMonth } from "date-fns/startOfMonth";
+import { startOfYear } from "date-fns/startOfYear";
+import { fromMs, type Instant, toMs } from "./instant.js";
+import { fallsBackOver, firstInstantFrom, instantAt, instantsAt, offsetAt, WIDEST_OFFSET } from "./zone.js";
+
+/** A wall-clock time: what the clocks of a zone show, held in the UTC fields of a date. */
+export type WallClock = UTCDate;
+export type CalendarUnit = "day" | "week" | "month" | "year";
+
+export function wallClockOf(zone: string, instant: Instant): WallClock {
+  const ms = toMs(instant);
+  return new UTCDate(ms + offsetAt(zone, ms));
+}
+
+/** So many calendar units on; a month's missing day becomes its last. */
+export function addToWall(wall: WallClock, count: number, unit: CalendarUnit): WallClock {
+  switch (unit) {
+    case "day":
+      return addDays(wall, count);
+    case "week":
+      return addDays(wall, count * 7);
+    case "month":
+      return addMonths(wall, count);
+    case "year":
+      return addMonths(wall, count * 12);
+  }
+}
+
+/** The same wall-clock time so many units later, as an instant; `null` beyond year 9999. */
+export function addInZone(zone: string, instant: Instant, count: number, unit: CalendarUnit): Instant | null {
+  if (count === 0) return instant; // not the earlier of two equal wall-clock times
+  return fromMs(instantAt(zone, addToWall(wallClockOf(zone, instant), count, unit).getTime()));
+}
+
+/** The start of the date that lies `days` dates after that of `instant`; `null` beyond year 9999. */
+export function startOfDateAfter(zone: string, instant: Instant, days: number): Instant | null {
+  return fromMs(firstInstantFrom(zone, addDays(startOfDay(wallClockOf(zone, instant)), days).getTime()));
+}
+
+/** A calendar day, week (from Monday), month or year of a zone. */
+export interface Period {
+  /** Wall-clock start, in milliseconds: tells the periods of one unit apart. */
+  readonly key: number;
+  /** Whether the instant's local date lies in the period. */
+  contains(instant: Instant): boolean;
+  /**
+   * When the local date leaves the period: once, as a rule, but more often where the clocks go back over
+   * the midnight at either end; never beyond year 9999.
+   */
+  readonly ends: readonly Instant[];
+}
+
+export function periodOf(zone: string, instant: Instant, unit: CalendarUnit): Period {
+  const start = startOf(wallClockOf(zone, instant), unit);
+  const key = start.getTime();
+  const endWall = addToWall(start, 1, unit).getTime();
+  // Far from its edges the answer needs no look at the zone, which is what costs.
+  const surelyFrom = textOf(key + WIDEST_OFFSET);
+  const surelyUntil = textOf(endWall - WIDEST_OFFSET);
+  const possiblyFrom = textOf(key - WIDEST_OFFSET);
+  const possiblyUntil = textOf(endWall + WIDEST_OFFSET);
+  return {
+    key,
+    contains(other) {
+      if (other >= surelyFrom && other < surelyUntil) return true;
+      if (other < possiblyFrom || other >= possiblyUntil) return false;
+      const wall = wallClockOf(zone, other).getTime();
+      return wall >= key && wall < endWall;
+    },
+    get ends() {
+      const ends = [firstInstantFrom(zone, endWall), ...instantsAt(zone, endWall), ...fallsBackOver(zone, key)];
+      return [...new Set(ends)].map(fromMs).filter((end) => end !== null);
+    },
+  };
+}
+
+// Text that sorts rightly even a little outside the years 1 to 9999.
+function textOf(ms: number): string {
+  return fromMs(ms) ?? "9999-12-31T23:59:59.999Z~";
+}
+
+function startOf(wall: WallClock, unit: CalendarUnit): WallClock {
+  switch (unit) {
+    case "day":
+      return startOfDay(wall);
+    case "week":
+      return startOfISOWeek(wall);
+    case "month":
+      return startOfMonth(wall);
+    case "year":
+      return startOfYear(wall);
+  }
+}

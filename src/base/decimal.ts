@@ -1,0 +1,91 @@
+import { Decimal as SharedDecimal } from "decimal.js";
+
+/**
+ * A private clone: `Decimal.set` elsewhere in the process cannot reach it. The precision is far above what
+ * any product or sum of the admitted figures needs (20 + 20 digits each), so + − × never round.
+ */
+export const Decimal: typeof SharedDecimal = SharedDecimal.clone({
+  defaults: true,
+  precision: 1000,
+  rounding: SharedDecimal.ROUND_HALF_UP,
+  toExpNeg: -9e15,
+  toExpPos: 9e15,
+});
+export type Decimal = SharedDecimal;
+
+export const ZERO: Decimal = new Decimal(0);
+export const ONE: Decimal = new Decimal(1);
+const HUNDREDTH = new Decimal("0.01");
+
+/** Reads canonical amount text. */
+export function decimal(text: string): Decimal {
+  return new Decimal(text);
+}
+
+/** Plain text without exponent, `-0`, or needless zeros. */
+export function canonical(value: Decimal): string {
+  return value.isZero() ? "0" : value.toString();
+}
+
+/** Exactly `digits` places; the value must have no more than that. */
+export function withDigits(value: Decimal, digits: number): string {
+  return value.toFixed(digits);
+}
+
+/** `percent` % of a figure, exact. */
+export function percentOf(figure: Decimal, percent: Decimal): Decimal {
+  return figure.times(percent).times(HUNDREDTH);
+}
+
+/** The smallest unit with so many decimal places: `unitOf(2)` is 0.01. */
+export function unitOf(digits: number): Decimal {
+  return new Decimal(`1e-${digits}`);
+}
+
+/** ⌊a ÷ b⌋ as a whole number, for b > 0. */
+export function wholeTimes(a: Decimal, b: Decimal): Decimal {
+  const truncated = a.divToInt(b);
+  return a.isNegative() && !truncated.times(b).equals(a) ? truncated.minus(ONE) : truncated;
+}
+
+/** The largest multiple of `quantum` that is not above `value`. */
+export function floorTo(value: Decimal, quantum: Decimal): Decimal {
+  return wholeTimes(value, quantum).times(quantum);
+}
+
+/** The smallest multiple of `quantum` that is not below `value`. */
+export function ceilTo(value: Decimal, quantum: Decimal): Decimal {
+  const floor = floorTo(value, quantum);
+  return floor.equals(value) ? floor : floor.plus(quantum);
+}
+
+/** Rounded to so many places; a tie goes away from zero. */
+export function halfUp(value: Decimal, digits: number): Decimal {
+  return value.toDecimalPlaces(digits, Decimal.ROUND_HALF_UP);
+}
+
+const CANONICAL = /^(?:0|-?[1-9]\d{0,19}|-?(?:0|[1-9]\d{0,19})\.\d{0,19}[1-9])$/;
+const PLAIN = /^(-?)0*(\d{1,20})(?:\.(\d{1,20}))?$/;
+const WRITTEN = /^-?\d{1,20}(?:\.\d{1,20})?$/;
+
+/**
+ * Canonical text of an amount as a caller writes it (a plain decimal string, or a finite number by its
+ * shortest decimal form), or `null` where it is none.
+ */
+export function amountText(value: unknown): string | null {
+  if (typeof value === "number") {
+    if (!Number.isFinite(value)) return null;
+    const shortest = String(value);
+    return amountText(shortest.includes("e") ? new Decimal(value).toFixed() : shortest);
+  }
+  if (typeof value !== "string") return null;
+  if (CANONICAL.test(value)) return value;
+  return WRITTEN.test(value) ? trimmed(value) : null;
+}
+
+function trimmed(text: string): string {
+  const [, sign, whole, fraction] = PLAIN.exec(text) as RegExpExecArray;
+  const digits = (fraction ?? "").replace(/0+$/, "");
+  const magnitude = digits === "" ? (whole as string) : `${whole}.${digits}`;
+  return magnitude === "0" ? "0" : `${sign}${magnitude}`;
+}

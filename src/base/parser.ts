@@ -1,0 +1,128 @@
+import type * as z from "zod";
+import { type InputIssue, InvalidInputError, type IssueCode } from "./errors.js";
+import { isPlainObject, strayDates, survey } from "./plain.js";
+import { Fault, type Reader, type Schema } from "./schema.js";
+import type { StandardSchema } from "./standard-schema.js";
+
+export type Reading<Out> = { readonly value: Out } | { readonly issues: readonly InputIssue[] };
+
+/** Parses one kind of value, and recognises what it gave before. */
+export interface Parser<Out extends object> {
+  /** The normalised value, or every fault of the input. Never throws. */
+  read(input: unknown): Reading<Out>;
+  /** The normalised value. Throws `InvalidInputError`. */
+  parse(input: unknown): Out;
+  /** Marks a value that was built from parsed parts, so that it is not checked again. */
+  recognise(value: Out): Out;
+}
+
+export function parserOf<Out extends object>(schema: Schema<Out>): Parser<Out> {
+  const known = new WeakSet<object>();
+  const recognise = (value: Out): Out => {
+    known.add(value);
+    return value;
+  };
+  const read = (input: unknown): Reading<Out> => {
+    if (typeof input === "object" && input !== null && known.has(input)) return { value: input as Out };
+    const reading = readWith(schema, input);
+    if ("value" in reading) recognise(reading.value);
+    return reading;
+  };
+  return { read, recognise, parse: (input) => valueOf(read(input)) };
+}
+
+/** The value, or an `InvalidInputError` with the issues. */
+export function valueOf<Out>(reading: Reading<Out>): Out {
+  if ("value" in reading) return reading.value;
+  throw new InvalidInputError(reading.issues);
+}
+
+/** Parses by a schema; an accessor or proxy that throws is a fault like any other. */
+export function readWith<Out>(schema: Schema<Out>, input: unknown): Reading<Out> {
+  try {
+    const { issues: unplain, dates } = survey(input);
+    const result = schema.safeParse(input);
+    const issues = result.success
+      ? [...unplain, ...strayDates(dates, result.data)]
+      : [...unplain, ...result.error.issues.flatMap((each) => issuesOf(each, unplain))];
+    return issues.length === 0 ? { value: result.data as Out } : { issues };
+  } catch {
+    return { issues: [{ path: [], code: "not_plain_data", message: "cannot be read" }] };
+  }
+}
+
+/** Issues moved below a key of the argument. */
+export function below(step: string | number, issues: readonly InputIssue[]): InputIssue[] {
+  return issues.map((issue) => ({ ...issue, path: [step, ...issue.path] }));
+}
+
+/** A parser as Standard Schema, for form and server libraries. */
+export function standardSchemaOf<In, Out extends object>(parser: Parser<Out>): StandardSchema<In, Out> {
+  return { "~standard": { version: 1, vendor: "auto-topup", validate: (value) => parser.read(value) } };
+}
+
+function issuesOf(issue: z.core.$ZodIssue, unplain: readonly InputIssue[]): InputIssue[] {
+  const path = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
+  const at = (code: IssueCode, message: string): InputIssue => ({ path, code, message });
+  switch (issue.code) {
+    case "custom":
+      return [at((issue.params as { code: IssueCode }).code, issue.message)];
+    case "unrecognized_keys":
+      return issue.keys
+        .filter((key) => key !== "__proto__") // told as a forbidden key
+        .map((key) => ({ path: [...path, key], code: "unknown_key", message: "is not a key that belongs here" }));
+    case "invalid_key":
+      return issue.issues.flatMap((inner) => issuesOf({ ...inner, path: issue.path }, unplain));
+    case "invalid_union":
+      return issue.errors.length === 0
+        ? [at("invalid_value", oneOfThese((issue as { options?: readonly unknown[] }).options ?? []))]
+        : closest(issue.errors).flatMap((inner) => issuesOf({ ...inner, path: [...issue.path, ...inner.path] }, unplain));
+    case "invalid_value":
+      return [at("invalid_value", oneOfThese(issue.values))];
+    case "invalid_type":
+      if (unplain.some(({ path: other }) => other.join("\0") === path.join("\0"))) return [];
+      return [issue.message.endsWith("received undefined") ? at("required", "is required") : at("invalid_type", `must be ${article(issue.expected)}`)];
+    default:
+      return [at("invalid_value", issue.message)];
+  }
+}
+
+function oneOfThese(words: readonly unknown[]): string {
+  return `must be one of ${words.map((word) => JSON.stringify(word)).join(", ")}`;
+}
+
+/** Of the variants of a union, the one that the input comes closest to. */
+function closest(variants: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] {
+  const distance = (issues: readonly z.core.$ZodIssue[]): number =>
+    issues.reduce((sum, issue) => sum + (issue.path.length === 0 ? (issue.code === "unrecognized_keys" ? 10 : 100) : 1), 0);
+  return variants.reduce((best, each) => (distance(each) < distance(best) ? each : best));
+}
+
+function article(noun: string): string {
+  return /^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`;
+}
+
+/** Reads an argument that is an object of exactly these keys, each by a reader of its own. */
+export function readKeys<Out extends object>(input: unknown, readers: { readonly [Key in keyof Out]: (value: unknown) => Reading<Out[Key]> }): Out {
+  const issues: InputIssue[] = [];
+  const values: Partial<Out> = {};
+  if (!isPlainObject(input)) {
+    throw new InvalidInputError([{ path: [], code: input === undefined ? "required" : "invalid_type", message: "must be a plain object" }]);
+  }
+  for (const key of Object.keys(input)) {
+    if (!Object.hasOwn(readers, key)) issues.push({ path: [key], code: "unknown_key", message: "is not a key that belongs here" });
+  }
+  for (const key of Object.keys(readers) as (keyof Out & string)[]) {
+    const reading = readers[key](input[key]);
+    if ("value" in reading) values[key] = reading.value;
+    else issues.push(...below(key, reading.issues));
+  }
+  if (issues.length > 0) throw new InvalidInputError(issues);
+  return values as Out;
+}
+
+/** A reading of one value by a leaf reader. */
+export function readLeaf<Out>(reader: Reader<Out, unknown>, value: unknown): Reading<Out> {
+  const result = value === undefined || value === null ? new Fault("required", "is required") : reader.read(value);
+  return result instanceof Fault ? { issues: [{ path: [], code: result.code, message: result.message }] } : { value: result };
+}

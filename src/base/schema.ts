@@ -1,0 +1,238 @@
+import * as z from "zod";
+import type { InputIssue, IssueCode } from "./errors.js";
+
+/** A schema seen from outside zod: what it takes, what it gives. */
+export type Schema<Out, In = unknown> = z.ZodType<Out, In>;
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- any output and any input
+type AnySchema = z.ZodType<any, any>;
+
+/** What a reader answers instead of a value. */
+export class Fault {
+  constructor(
+    readonly code: IssueCode,
+    readonly message: string,
+  ) {}
+}
+
+/** Reads one value that is neither `null` nor missing; `json` is its JSON Schema. */
+export interface Reader<Out, In> {
+  read(value: unknown): Out | Fault;
+  readonly json: JsonSchema;
+  /** Never set: carries the type of the input. */
+  readonly input?: In;
+}
+export type JsonSchema = { readonly type?: string | readonly string[]; readonly [keyword: string]: unknown };
+
+const REQUIRED = /* @__PURE__ */ new Fault("required", "is required");
+
+/** A value that must be there. */
+export function required<Out, In>(reader: Reader<Out, In>): Schema<Out, In> {
+  return z
+    .unknown()
+    .optional()
+    .transform((value, ctx) => {
+      const result = value === undefined || value === null ? REQUIRED : reader.read(value);
+      return result instanceof Fault ? refuse(ctx, value, result) : result;
+    })
+    .meta({ ...reader.json, [REQUIRED_MARK]: true }) as unknown as Schema<Out, In>;
+}
+
+/** A value that may be left out; `null` says the same. */
+export function optional<Out, In>(reader: Reader<Out, In>): Schema<Out | null, In | null | undefined> {
+  return withDefault<Out | null, In>(reader, null);
+}
+
+/** A value that may be left out or `null`, and then is `fallback`. */
+export function withDefault<Out, In>(
+  reader: Reader<Exclude<Out, null>, In> | Reader<Out, In>,
+  fallback: Out,
+): Schema<Out, In | null | undefined> {
+  return z
+    .unknown()
+    .optional()
+    .transform((value, ctx) => {
+      if (value === undefined || value === null) return fallback;
+      const result = reader.read(value);
+      return result instanceof Fault ? refuse(ctx, value, result) : result;
+    })
+    .meta(orNull(reader.json)) as unknown as Schema<Out, In | null | undefined>;
+}
+
+/** One of some words. */
+export function oneOf<const Words extends readonly [string, ...string[]]>(words: Words): Schema<Words[number], Words[number]> {
+  return z.enum(words);
+}
+
+/** One of some words, or left out; `null` is a fault, since another system's null means something else. */
+export function oneOfOr<const Words extends readonly [string, ...string[]]>(
+  words: Words,
+  fallback: Words[number],
+): Schema<Words[number], Words[number] | undefined> {
+  return z.enum(words).default(fallback as never) as Schema<Words[number], Words[number] | undefined>;
+}
+
+/** One of some words; left out or `null` is none of them. */
+export function nullableOneOf<const Words extends readonly [string, ...string[]]>(
+  words: Words,
+): Schema<Words[number] | null, Words[number] | null | undefined> {
+  return z.enum(words).nullable().default(null) as Schema<Words[number] | null, Words[number] | null | undefined>;
+}
+
+/** Exactly this value. */
+export function constant<const Value extends number | null>(value: Value): Schema<Value, Value> {
+  return z.literal(value) as unknown as Schema<Value, Value>;
+}
+
+/** The value, or `null`; it must be there. */
+export function nullOr<Out, In>(schema: Schema<Out, In>): Schema<Out | null, In | null> {
+  return z.nullable(schema as z.ZodType<Out, In>) as unknown as Schema<Out | null, In | null>;
+}
+
+/** A flat record of texts, finite numbers, booleans and nulls. */
+export function scalars(): Schema<Readonly<Record<string, string | number | boolean | null>>> {
+  return z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).readonly();
+}
+
+/** true or false. */
+export function flag(): Schema<boolean, boolean> {
+  return z.boolean();
+}
+
+/** true or false, or left out; `null` is a fault. */
+export function flagOr(fallback: boolean): Schema<boolean, boolean | undefined> {
+  return z.boolean().default(fallback);
+}
+
+/** A rule over several fields of an object; it is judged where none of `fields` has a fault of its own. */
+export interface Rule<Value> {
+  readonly fields: readonly (keyof Value & string)[];
+  faults(value: Value): readonly InputIssue[];
+}
+
+/** A frozen object of exactly these keys. */
+export function object<Shape extends z.ZodRawShape>(
+  shape: Shape,
+  rules: readonly Rule<z.output<z.ZodObject<Shape>>>[] = [],
+): Schema<Readonly<z.output<z.ZodObject<Shape>>>, z.input<z.ZodObject<Shape>>> {
+  type Value = z.output<z.ZodObject<Shape>>;
+  const judge = (payload: z.core.ParsePayload<Value>): void => {
+    const faulty = new Set(payload.issues.map((issue) => issue.path?.[0]));
+    for (const rule of rules) {
+      if (rule.fields.some((field) => faulty.has(field))) continue;
+      for (const { path, code, message } of rule.faults(payload.value)) {
+        payload.issues.push({ code: "custom", input: payload.value, path: [...path], message, params: { code } });
+      }
+    }
+  };
+  const plain = z.strictObject(shape);
+  return (rules.length === 0 ? plain : plain.check(always(judge))).readonly() as unknown as Schema<Readonly<Value>, z.input<z.ZodObject<Shape>>>;
+}
+
+/** A check that zod does not skip because something else in the object is wrong: each fault is reported. */
+function always<Value>(judge: (payload: z.core.ParsePayload<Value>) => void): z.core.$ZodCheck<Value> {
+  const check = z.check<Value>(judge);
+  check._zod.def.when = (payload) => payload.issues.every((issue) => issue.code !== "invalid_type" || issue.path?.length);
+  return check;
+}
+
+/** One of several objects, told apart by the word under a key. */
+export function variants<const Schemas extends readonly [AnySchema, ...AnySchema[]]>(
+  key: string,
+  schemas: Schemas,
+): Schema<z.output<Schemas[number]>, z.input<Schemas[number]>> {
+  return z.discriminatedUnion(key, schemas as never) as unknown as Schema<z.output<Schemas[number]>, z.input<Schemas[number]>>;
+}
+
+/** One of two values that no key tells apart. */
+export function either<OutA, InA, OutB, InB>(a: Schema<OutA, InA>, b: Schema<OutB, InB>): Schema<OutA | OutB, InA | InB> {
+  return z.union([a, b]);
+}
+
+/** An object that may be left out or `null`. */
+export function optionalObject<Out, In>(schema: Schema<Out, In>): Schema<Out | null, In | null | undefined> {
+  return z.nullish(schema as z.ZodType<Out, In>).transform((value) => value ?? null) as unknown as Schema<Out | null, In | null | undefined>;
+}
+
+/** An object that may be left out or `null`, and then is `fallback`. */
+export function objectOr<Out, In>(schema: Schema<Out, In>, fallback: Out): Schema<Out, In | null | undefined> {
+  return z.nullish(schema as z.ZodType<Out, In>).transform((value) => value ?? fallback) as unknown as Schema<Out, In | null | undefined>;
+}
+
+/** A frozen list; left out or `null` is an empty one. */
+export function list<Out, In>(schema: Schema<Out, In>): Schema<readonly Out[], readonly In[] | null | undefined> {
+  return objectOr(listOf(schema), Object.freeze([]) as readonly Out[]);
+}
+
+/** A frozen list that must be there. */
+export function listOf<Out, In>(schema: Schema<Out, In>): Schema<readonly Out[], readonly In[]> {
+  return z.array(schema).readonly() as unknown as Schema<readonly Out[], readonly In[]>;
+}
+
+/**
+ * A frozen record of own keys, in the order of their code units, or `null` where it is left out. An entry
+ * that is `undefined` is left out too; one that is `null` is kept where `nullable` says so, else a fault.
+ */
+export function record<Out, In, Entry extends Out | null>(
+  key: Reader<string, string>,
+  value: Reader<Out, In>,
+  { nullable }: { readonly nullable: [null] extends [Entry] ? true : false },
+): Schema<Readonly<Record<string, Entry>> | null, Readonly<Record<string, In | (null & Entry) | undefined>> | null | undefined> {
+  const entryKey = z.string().check((payload) => {
+    const result = key.read(payload.value);
+    if (result instanceof Fault) {
+      payload.issues.push({ code: "custom", input: payload.value, message: result.message, params: { code: result.code } });
+    }
+  });
+  const entry = z
+    .unknown()
+    .optional()
+    .transform((each, ctx) => {
+      if (each === undefined || (each === null && nullable)) return each;
+      const result = each === null ? REQUIRED : value.read(each);
+      return result instanceof Fault ? refuse(ctx, each, result) : result;
+    })
+    .meta(nullable ? orNull(value.json) : value.json);
+  return z
+    .record(entryKey, entry)
+    .nullish()
+    .transform((entries) => (entries ? sortedRecord(entries) : null)) as never;
+}
+
+function sortedRecord(entries: Record<string, unknown>): Readonly<Record<string, unknown>> {
+  const keys = Object.keys(entries).filter((key) => entries[key] !== undefined);
+  return Object.freeze(Object.fromEntries(keys.sort().map((key) => [key, entries[key]])));
+}
+
+/** A rule against the same id twice; `field` holds the list. */
+export function uniqueIds<Value extends object, Field extends keyof Value & string>(field: Field): Rule<Value> {
+  return {
+    fields: [field],
+    faults: (value) => repeatedIds((value[field] ?? []) as readonly { readonly id: string }[], [field]),
+  };
+}
+
+/** One issue for each id that an earlier element of the list already has. */
+export function repeatedIds(items: readonly { readonly id: string }[], path: readonly (string | number)[]): InputIssue[] {
+  if (items.length < 2) return [];
+  const seen = new Set<string>();
+  return items.flatMap(({ id }, index) => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    return [{ path: [...path, index, "id"], code: "duplicate_id" as const, message: `repeats the id ${JSON.stringify(id)}` }];
+  });
+}
+
+function refuse(ctx: z.RefinementCtx, input: unknown, fault: Fault): never {
+  ctx.issues.push({ code: "custom", input, message: fault.message, params: { code: fault.code } });
+  return z.NEVER;
+}
+
+/** Tells the JSON Schema writer that the key must be there. */
+export const REQUIRED_MARK = "x-required";
+
+function orNull(json: JsonSchema): JsonSchema {
+  return json.type === undefined ? json : { ...json, type: [json.type, "null"].flat() };
+}

@@ -1,0 +1,95 @@
+import { DAY, HOUR, MINUTE, SECOND } from "./instant.js";
+
+/** No zone has ever been further from UTC than this (Manila before 1845: 15:56 h). */
+export const WIDEST_OFFSET: number = 16 * HOUR;
+
+const MAX_CACHED = 1000; // there are about 600 names; other spellings of them must not fill the memory
+const formats = /* @__PURE__ */ new Map<string, Intl.DateTimeFormat | null>();
+
+/** Whether the text names an IANA time zone, in any case. */
+export function isTimeZone(zone: string): boolean {
+  return zone === "UTC" || formatOf(zone) !== null;
+}
+
+/**
+ * The zone's offset from UTC at an instant, in milliseconds; east is positive. Read off `Intl` by hand:
+ * the ready-made `tzOffset` of @date-fns/tz gives offsets between −1 h and 0 the wrong sign.
+ */
+export function offsetAt(zone: string, ms: number): number {
+  if (zone === "UTC") return 0;
+  const text = (formatOf(zone) as Intl.DateTimeFormat).format(ms); // "6/1/2026, GMT+05:30"
+  return offsetOf(text.slice(text.indexOf("GMT") + 3));
+}
+
+function formatOf(zone: string): Intl.DateTimeFormat | null {
+  let format = formats.get(zone);
+  if (format === undefined) {
+    format = newFormat(zone);
+    if (formats.size >= MAX_CACHED) formats.clear();
+    formats.set(zone, format);
+  }
+  return format;
+}
+
+function newFormat(zone: string): Intl.DateTimeFormat | null {
+  if (!/^[A-Za-z]/.test(zone)) return null; // newer runtimes take "+01:00", which is no IANA name
+  try {
+    return new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longOffset" });
+  } catch {
+    return null; // RangeError: no such zone
+  }
+}
+
+function offsetOf(text: string): number {
+  if (text === "") return 0;
+  const [hours = "0", minutes = "0", seconds = "0"] = text.slice(1).split(":");
+  const size = Number(hours) * HOUR + Number(minutes) * MINUTE + Number(seconds) * SECOND;
+  return text.startsWith("-") ? -size : size;
+}
+
+/**
+ * The instants at which the zone's clocks show a wall time, in order: one, none where they skip it, two
+ * where they repeat it.
+ */
+export function instantsAt(zone: string, wall: number): number[] {
+  if (zone === "UTC") return [wall];
+  const offsets = new Set([offsetAt(zone, wall - WIDEST_OFFSET), offsetAt(zone, wall + WIDEST_OFFSET)]);
+  return [...offsets]
+    .map((offset) => wall - offset)
+    .filter((ms) => ms + offsetAt(zone, ms) === wall)
+    .sort((a, b) => a - b);
+}
+
+/** The instant of a wall time: the earlier of two; a skipped one moves forward by the gap. */
+export function instantAt(zone: string, wall: number): number {
+  return instantsAt(zone, wall)[0] ?? wall - offsetAt(zone, wall - WIDEST_OFFSET);
+}
+
+/** The first instant at which the clocks show `wall` or, where they skip it, whatever comes next. */
+export function firstInstantFrom(zone: string, wall: number): number {
+  return instantsAt(zone, wall)[0] ?? transitionOver(zone, wall);
+}
+
+/** The instant at which the clocks jump over a wall time. */
+function transitionOver(zone: string, wall: number): number {
+  return firstWhere(wall - DAY - WIDEST_OFFSET, wall + DAY + WIDEST_OFFSET, (ms) => ms + offsetAt(zone, ms) >= wall);
+}
+
+/** The instants at which the clocks go back over a wall time: one where they show it twice. */
+export function fallsBackOver(zone: string, wall: number): number[] {
+  const [first, second] = instantsAt(zone, wall);
+  if (first === undefined || second === undefined) return [];
+  const offset = offsetAt(zone, first);
+  return [firstWhere(first, second, (ms) => offsetAt(zone, ms) !== offset)];
+}
+
+/** The first millisecond after `before` at which something holds that holds at `after`, and holds on once it does. */
+function firstWhere(before: number, after: number, holds: (ms: number) => boolean): number {
+  let [low, high] = [before, after];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (holds(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
+}

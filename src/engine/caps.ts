@@ -1,0 +1,69 @@
+import { type Decimal, decimal } from "../base/decimal.js";
+import type { Instant } from "../base/instant.js";
+import type { Cap } from "../model/cap.js";
+import type { TopupRule } from "../model/topup-rule.js";
+import { type Amount, type Measure, reducedTo } from "./amount.js";
+import { type CapUsage, capUsageOf, type Usage } from "./cap-usage.js";
+import type { History } from "./history.js";
+
+/** What the caps leave of an amount, or which of them it exceeds. */
+export type CapVerdict =
+  | { readonly passed: true; readonly amount: Amount }
+  | { readonly passed: false; readonly exceeded: Exceeded; readonly eligibleAt: Instant | null };
+
+export interface Exceeded {
+  readonly cap: Cap;
+  readonly used: Usage;
+}
+
+interface Asked {
+  readonly amount: Amount;
+  readonly topup: TopupRule;
+  readonly measure: Measure;
+}
+
+export function judgeCaps(caps: readonly Cap[], asked: Asked, history: History, zone: string, at: Instant): CapVerdict {
+  const usages = caps.map((cap) => capUsageOf(cap, history, zone, at));
+  const verdict = judgeAt(usages, asked, at);
+  if ("credit" in verdict) return { passed: true, amount: verdict };
+  return { passed: false, exceeded: verdict, eligibleAt: firstPass(usages, asked, at) };
+}
+
+/** First the caps that reduce, the least that is left; then those that refuse judge the reduced charge. */
+function judgeAt(usages: readonly CapUsage[], asked: Asked, instant: Instant): Amount | Exceeded {
+  const states = usages.map((usage) => ({ cap: usage.cap, used: usage.at(instant) }));
+  const amount = reduced(states, asked);
+  if ("cap" in amount) return amount;
+  return states.find((state) => refuses(state, amount.charge)) ?? amount;
+}
+
+function reduced(states: readonly Exceeded[], { amount, topup, measure }: Asked): Amount | Exceeded {
+  const tightest = states
+    .filter(({ cap }) => cap.onExceed === "reduce" && cap.maxCharge !== null)
+    .map((state) => ({ state, left: leftOf(state) }))
+    .reduce<{ state: Exceeded; left: Decimal } | null>((least, each) => (least?.left.lessThanOrEqualTo(each.left) ? least : each), null);
+  if (tightest === null || !amount.charge.greaterThan(tightest.left)) return amount;
+  return reducedTo(tightest.left, amount, topup, measure) ?? tightest.state;
+}
+
+function refuses(state: Exceeded, charge: Decimal): boolean {
+  const { cap, used } = state;
+  if (cap.maxCount !== null && used.count >= cap.maxCount) return true;
+  return cap.maxCharge !== null && charge.greaterThan(leftOf(state));
+}
+
+function leftOf({ cap, used }: Exceeded): Decimal {
+  return decimal(cap.maxCharge as string).minus(used.charge);
+}
+
+/** The first instant at which the whole guard would pass with this charge if nothing else happened. */
+function firstPass(usages: readonly CapUsage[], asked: Asked, at: Instant): Instant | null {
+  const candidates = [...new Set(usages.flatMap((usage) => usage.relief()))].filter((instant) => instant > at).sort();
+  return candidates.find((instant) => "credit" in judgeAt(usages, asked, instant)) ?? null;
+}
+
+/** A cap in words for a fact: `calendar month`, `rolling 24 hour`. */
+export function windowText({ window }: Cap): string {
+  return "calendar" in window ? `calendar ${window.calendar}` : `rolling ${window.rolling.value} ${window.rolling.unit}`;
+}
+

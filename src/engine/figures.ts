@@ -1,0 +1,78 @@
+import { type Decimal, decimal, ZERO } from "../base/decimal.js";
+import type { Instant } from "../base/instant.js";
+import { availableBalance } from "../ledger/wallet-balance.js";
+import type { Account } from "../model/account.js";
+import type { Profile } from "../model/profile.js";
+import { creditOf, type History } from "./history.js";
+import type { Target } from "./target.js";
+
+/** A ceiling that a rule refers to; null where none is in use. */
+export type Limit = Decimal | "unlimited" | null;
+
+/** The figures that a rule needs, all known. */
+export interface Figures {
+  /** The basis as given and as compared; null where a schedule needs none. */
+  readonly basis: { readonly observed: Decimal; readonly inFlight: Decimal; readonly effective: Decimal } | null;
+  readonly triggerLimit: Limit;
+  readonly topupLimit: Limit;
+}
+
+/** A figure that is needed and not known. */
+export interface MissingFigure {
+  readonly missing: "basisUnknown" | "limitUnknown";
+  readonly name: string;
+}
+
+export function readFigures(
+  profile: Profile,
+  account: Account,
+  target: Target,
+  history: History,
+  override: string | null,
+  at: Instant,
+): Figures | MissingFigure {
+  const { trigger, topup } = profile;
+  const computed = topup.mode !== "fixedAmount" && override === null;
+  const needsBasis = trigger.basis !== "schedule" || computed;
+  const observed = needsBasis ? observedBasis(account, target, at) : null;
+  if (needsBasis && observed === null) return { missing: "basisUnknown", name: target.basis };
+
+  const names = [
+    "referenceLimit" in trigger ? trigger.referenceLimit : null,
+    topup.mode === "toPercentOfLimit" && override === null ? topup.referenceLimit : null,
+  ];
+  const unknown = names.find((name) => name !== null && !Object.hasOwn(account.limits, name));
+  if (unknown != null) return { missing: "limitUnknown", name: unknown };
+
+  const [triggerLimit = null, topupLimit = null] = names.map((name) => limitOf(account, name));
+  return { basis: observed && effectiveBasis(observed, profile, target, history), triggerLimit, topupLimit };
+}
+
+/** The customer-level override, where the basis is money in the account's currency (SAFE). */
+export function overrideOf({ autoTopupAmount, currency }: Account, target: Target): string | null {
+  return target.unit === currency ? autoTopupAmount : null;
+}
+
+function observedBasis(account: Account, target: Target, at: Instant): Decimal | null {
+  if (target.kind === "wallet") return availableBalance(target.wallet, at);
+  const owed = account.owed[target.basis];
+  return owed === null ? null : decimal(owed);
+}
+
+/** What is in flight has already been taken off what is owed, or added to what is held. */
+function effectiveBasis(observed: Decimal, profile: Profile, target: Target, history: History): NonNullable<Figures["basis"]> {
+  if (profile.inFlight !== "net" || history.inFlight.length === 0) return { observed, inFlight: ZERO, effective: observed };
+  const inFlight = creditOf(history.inFlight, target);
+  return { observed, inFlight, effective: toppedUp(observed, inFlight, target) };
+}
+
+/** A basis after so much credit: less is owed, more is held. */
+export function toppedUp(basis: Decimal, credit: Decimal, target: Target): Decimal {
+  return target.kind === "account" ? basis.minus(credit) : basis.plus(credit);
+}
+
+function limitOf({ limits }: Account, name: string | null): Limit {
+  if (name === null) return null;
+  const ceiling = limits[name] ?? null;
+  return ceiling === null ? "unlimited" : decimal(ceiling);
+}

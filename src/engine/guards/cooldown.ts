@@ -1,0 +1,26 @@
+import { startOfDateAfter } from "../../base/calendar.js";
+import { type Instant, later } from "../../base/instant.js";
+import type { Check } from "../../model/decision.js";
+import { type Duration, durationMs } from "../../model/duration.js";
+import { newestOf } from "../history.js";
+import { fail, pass, unjudged } from "../check.js";
+import type { Situation } from "../situation.js";
+
+/**
+ * Not sooner than so long after the newest automatic top-up that was not voided. It is counted from its
+ * creation (SAFE), and a failed one counts too (Kazoo).
+ */
+export function cooldown({ profile: { cooldown: length }, account, history, at }: Situation): Check {
+  if (length === null || length.value === 0) return history === null && length !== null ? unjudged("cooldown", {}) : pass("cooldown", {});
+  if (history === null) return unjudged("cooldown", {});
+  const newest = newestOf(history.automatic.filter(({ status }) => status !== "voided"));
+  if (newest === null) return pass("cooldown", { topupId: null });
+  const facts = { topupId: newest.id, createdAt: newest.createdAt };
+  const end = endOf(newest.createdAt, length, account.timeZone);
+  return end !== null && at >= end ? pass("cooldown", facts) : fail("cooldown", "cooldown", facts, end);
+}
+
+/** A `day` is a calendar date of the account's zone; other units are elapsed time. */
+function endOf(createdAt: Instant, length: Duration, zone: string): Instant | null {
+  return length.unit === "day" ? startOfDateAfter(zone, createdAt, length.value) : later(createdAt, durationMs(length));
+}

@@ -1,0 +1,43 @@
+import { type Instant, later, latest } from "../../base/instant.js";
+import type { Account } from "../../model/account.js";
+import type { Check } from "../../model/decision.js";
+import { durationMs } from "../../model/duration.js";
+import type { RetryPolicy } from "../../model/failure-policy.js";
+import type { TopupRecord } from "../../model/topup-record.js";
+import { fail, pass, unjudged } from "../check.js";
+import { type History, newestOf } from "../history.js";
+import type { Situation } from "../situation.js";
+
+/** A card that was declined is asked again only after a while, and not for ever (Autumn, control-layer, Akash). */
+export function failures({ profile: { failures: policy }, account, history, at }: Situation): Check {
+  if (policy === "none") return pass("failures", {});
+  if (history === null) return unjudged("failures", {});
+  const counted = countedFailures(history, account);
+  const facts = { count: counted.length, suspendAfter: policy.suspendAfter };
+  const last = newestOf(counted);
+  if (last === null) return pass("failures", facts);
+  if (isSuspended(counted, policy)) return fail("failures", "suspended", facts);
+  if (policy.retryAfter === null) return pass("failures", facts);
+  const retryAt = later(last.failedAt ?? last.createdAt, waitMs(policy, counted.length));
+  return retryAt !== null && at >= retryAt ? pass("failures", facts) : fail("failures", "retryBackoff", facts, retryAt);
+}
+
+/** Those that are the customer's, since the newest paid one and since the account was resumed. */
+function countedFailures({ automatic }: History, { autoTopupResumedAt }: Account): TopupRecord[] {
+  const paid = automatic.filter(({ status }) => status === "paid").map(({ createdAt }) => createdAt);
+  const since = latest([...paid, autoTopupResumedAt].filter((instant): instant is Instant => instant !== null));
+  return automatic.filter(
+    ({ status, failure, createdAt }) => status === "failed" && failure !== "infrastructure" && (since === null || createdAt > since),
+  );
+}
+
+function isSuspended(counted: readonly TopupRecord[], { suspendAfter }: RetryPolicy): boolean {
+  return (suspendAfter !== null && counted.length >= suspendAfter) || counted.some(({ failure }) => failure === "hardDeclined");
+}
+
+/** May come to Infinity, which is as good as never. */
+function waitMs({ retryAfter, backoff, maxRetryAfter }: RetryPolicy, count: number): number {
+  const first = retryAfter === null ? 0 : durationMs(retryAfter);
+  const wait = backoff === "doubling" && first > 0 ? first * 2 ** (count - 1) : first;
+  return maxRetryAfter === null ? wait : Math.min(wait, durationMs(maxRetryAfter));
+}

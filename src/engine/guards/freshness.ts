@@ -1,0 +1,26 @@
+import { earlier, type Instant, latest } from "../../base/instant.js";
+import type { Check } from "../../model/decision.js";
+import { durationMs } from "../../model/duration.js";
+import { fail, pass } from "../check.js";
+import type { Situation } from "../situation.js";
+
+/** The snapshot is not too old, and nothing in it comes from the future: `at` is taken after reading. */
+export function freshness(situation: Situation): Check {
+  const { profile, account, at } = situation;
+  const facts = { asOf: account.asOf };
+  if (profile.staleAfter !== null && isStale(account.asOf, earlier(at, durationMs(profile.staleAfter)))) {
+    return fail("freshness", "staleSnapshot", facts);
+  }
+  const ahead = latest(instantsOf(situation).filter((instant) => instant > at));
+  return ahead === null ? pass("freshness", facts) : fail("freshness", "inFuture", { ...facts, latest: ahead }, ahead);
+}
+
+/** A snapshot that does not say when it was taken could be of any age. */
+function isStale(asOf: Instant | null, oldest: Instant): boolean {
+  return asOf === null || asOf < oldest;
+}
+
+function instantsOf({ account, history }: Situation): Instant[] {
+  const records = history?.automatic ?? [];
+  return [account.asOf, ...records.flatMap(({ createdAt, creditedAt }) => [createdAt, creditedAt])].filter((instant) => instant !== null);
+}

@@ -1,0 +1,66 @@
+import { type Decimal, ZERO } from "../base/decimal.js";
+import { earlier, type Instant } from "../base/instant.js";
+import { creditedSince, isAskedFor, recordCredit } from "../ledger/record-credit.js";
+import type { Account } from "../model/account.js";
+import { durationMs } from "../model/duration.js";
+import type { Profile } from "../model/profile.js";
+import type { TopupRecord } from "../model/topup-record.js";
+import type { Target } from "./target.js";
+
+/** The past top-ups of one target. */
+export interface History {
+  /** Those that gate: the automatic ones, whichever profile made them. */
+  readonly automatic: readonly TopupRecord[];
+  /** With the manual ones, which only a cap that counts all looks at. */
+  readonly all: readonly TopupRecord[];
+  readonly newest: TopupRecord | null;
+  /** What is asked for and not yet seen in the basis. */
+  readonly inFlight: readonly TopupRecord[];
+  /** What makes the policy `block` wait: those in flight, and any unsettled one even if it is seen. */
+  readonly blocking: readonly TopupRecord[];
+}
+
+export function historyOf(profile: Profile, account: Account, target: Target, at: Instant): History {
+  const all = account.topups.filter(({ walletId }) => walletId === target.walletId);
+  const automatic = all.filter(({ kind }) => kind === "automatic");
+  const counts = stillCounts(profile, at);
+  const shows = basisShows(account, target, at);
+  const open = automatic.filter((record) => isAskedFor(record) && counts(record));
+  const inFlight = open.filter((record) => !shows(record));
+  const blocking = open.filter((record) => record.status !== "paid" || !shows(record));
+  return { automatic, all, newest: newestOf(automatic), inFlight, blocking };
+}
+
+/** The newest by `createdAt`, then by id. */
+export function newestOf(records: readonly TopupRecord[]): TopupRecord | null {
+  return records.reduce<TopupRecord | null>((newest, each) => (newest === null || isNewer(each, newest) ? each : newest), null);
+}
+
+/** The sum of what the records add, in the target's unit. */
+export function creditOf(records: readonly TopupRecord[], target: Target): Decimal {
+  return records.reduce((sum, record) => sum.plus(recordCredit(record, target)), ZERO);
+}
+
+function isNewer(a: TopupRecord, b: TopupRecord): boolean {
+  return a.createdAt === b.createdAt ? a.id > b.id : a.createdAt > b.createdAt;
+}
+
+/** A pending one grows too old to count; an unknown one never does, since it may have been charged. */
+function stillCounts({ inFlightExpiresAfter }: Profile, at: Instant): (record: TopupRecord) => boolean {
+  if (inFlightExpiresAfter === null) return () => true;
+  const expired = earlier(at, durationMs(inFlightExpiresAfter));
+  return ({ status, createdAt }) => status !== "pending" || createdAt > expired;
+}
+
+/**
+ * A payment does not lower unbilled usage, the next bill run does: for that basis, what was created since
+ * the last run is not seen, and what was created before it pays the bill.
+ */
+function basisShows({ asOf, billedThrough }: Account, { basis }: Target, at: Instant): (record: TopupRecord) => boolean {
+  if (basis === "unbilled" && billedThrough !== null) return ({ createdAt }) => createdAt < billedThrough;
+  const readAt = asOf ?? at;
+  return (record) => {
+    const since = creditedSince(record);
+    return since !== null && since <= readAt;
+  };
+}

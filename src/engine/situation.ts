@@ -1,0 +1,43 @@
+import { minorDigits } from "../base/currency.js";
+import { type Amount, amountOf, measureOf } from "./amount.js";
+import { type CapVerdict, judgeCaps } from "./caps.js";
+import { type Figures, type MissingFigure, overrideOf, readFigures } from "./figures.js";
+import { type Firing, judgeTrigger } from "./firing.js";
+import { type History, historyOf } from "./history.js";
+import type { Question } from "./question.js";
+import { findTarget, type NoTarget, type Target } from "./target.js";
+
+/**
+ * Everything that the guards judge, derived once. Each part is null where the one before it leaves it
+ * nothing to go by.
+ */
+export interface Situation extends Question {
+  readonly target: Target | NoTarget;
+  readonly history: History | null;
+  readonly override: string | null;
+  readonly figures: Figures | MissingFigure | null;
+  /** Whether the trigger fires; null where that could not be judged. */
+  readonly firing: Firing | null;
+  /** What would be charged before the caps; `belowMinimum` where nothing can be. Null where the trigger does not fire. */
+  readonly amount: Amount | "belowMinimum" | null;
+  readonly caps: CapVerdict | null;
+}
+
+export function situationOf({ profile, account, at }: Question): Situation {
+  const target = findTarget(profile, account);
+  if (target.kind === "none") {
+    return { profile, account, at, target, history: null, override: null, figures: null, firing: null, amount: null, caps: null };
+  }
+  const history = historyOf(profile, account, target, at);
+  const override = overrideOf(account, target);
+  const figures = readFigures(profile, account, target, history, override, at);
+  const known = "missing" in figures ? null : figures;
+  const firing = known && judgeTrigger({ profile, account, at }, target, history, known, override);
+  const measure = measureOf(profile.topup, target, minorDigits(account.currency) as number);
+  const amount = firing?.fires ? (amountOf(firing.wanted, profile.topup, measure) ?? "belowMinimum") : null;
+  const caps =
+    amount === null || amount === "belowMinimum"
+      ? null
+      : judgeCaps(profile.caps, { amount, topup: profile.topup, measure }, history, account.timeZone, at);
+  return { profile, account, at, target, history, override, figures, firing, amount, caps };
+}

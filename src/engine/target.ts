@@ -1,0 +1,51 @@
+import { type Decimal, decimal, ONE } from "../base/decimal.js";
+import { minorDigits } from "../base/currency.js";
+import type { Account } from "../model/account.js";
+import type { OwedBasis } from "../model/basis.js";
+import { basisOf, type Profile } from "../model/profile.js";
+import { scaleOf, type Wallet } from "../model/wallet.js";
+
+/** What a profile tops up: the account itself, or one of its wallets. */
+export type Target = AccountTarget | WalletTarget;
+
+interface AnyTarget {
+  readonly walletId: string | null;
+  /** The unit of the basis. */
+  readonly unit: string;
+  /** Decimal places of that unit. */
+  readonly scale: number;
+  /** Money in the account's currency that one unit costs. */
+  readonly rate: Decimal;
+}
+export interface AccountTarget extends AnyTarget {
+  readonly kind: "account";
+  readonly basis: OwedBasis;
+  readonly walletId: null;
+}
+export interface WalletTarget extends AnyTarget {
+  readonly kind: "wallet";
+  readonly basis: "balance";
+  readonly walletId: string;
+  readonly wallet: Wallet;
+}
+
+/** Why no single wallet was found. */
+export type NoTarget = { readonly kind: "none"; readonly reason: "noWallet" | "walletAmbiguous"; readonly candidates: number };
+
+export function findTarget(profile: Profile, account: Account): Target | NoTarget {
+  const basis = basisOf(profile);
+  if (basis !== "balance") {
+    const scale = minorDigits(account.currency) as number;
+    return { kind: "account", basis, walletId: null, unit: account.currency, scale, rate: ONE };
+  }
+  const wallets = profile.walletId === null ? activeWallets(profile, account) : account.wallets.filter(({ id }) => id === profile.walletId);
+  const [wallet] = wallets;
+  if (wallet === undefined) return { kind: "none", reason: "noWallet", candidates: 0 };
+  if (wallets.length > 1) return { kind: "none", reason: "walletAmbiguous", candidates: wallets.length };
+  const rate = wallet.rate === null || wallet.rate === "1" ? ONE : decimal(wallet.rate);
+  return { kind: "wallet", basis, walletId: wallet.id, wallet, unit: wallet.unit, scale: scaleOf(wallet), rate };
+}
+
+function activeWallets(profile: Profile, account: Account): readonly Wallet[] {
+  return account.wallets.filter(({ status, unit }) => status === "active" && (profile.currency === null || unit === profile.currency));
+}
