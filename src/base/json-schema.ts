@@ -18,21 +18,23 @@ type Node = Record<string, unknown>;
 
 /** What a schema takes (`input`) or gives (`output`), as JSON Schema. Rules over several fields are not in it. */
 export function jsonSchemaOf(schema: Schema<unknown>, title: string, io: "input" | "output"): JsonSchemaDocument {
-  const document = z.toJSONSchema(schema, {
-    io: "input",
-    override: ({ jsonSchema }) => tidy(jsonSchema as Node, io),
-  });
-  return { ...document, title };
+  const document = z.toJSONSchema(schema, { io: "input" }) as Node;
+  return { ...(tidy(document, io) as Node), title };
 }
 
 /** zod does not know which of our readers must find a value, and calls frozen things read-only. */
-function tidy(node: Node, io: "input" | "output"): void {
-  delete node.readOnly;
-  delete node.default;
-  if (node.properties === undefined) return;
-  const properties = node.properties as Record<string, Node>;
-  const listed = (node.required ?? []) as string[];
-  const required = Object.keys(properties).filter((key) => io === "output" || listed.includes(key) || properties[key]?.[REQUIRED_MARK] === true);
-  for (const key of required) delete (properties[key] as Node)[REQUIRED_MARK];
-  if (required.length > 0) node.required = required;
+function tidy(node: unknown, io: "input" | "output"): unknown {
+  if (Array.isArray(node)) return node.map((each) => tidy(each, io));
+  if (typeof node !== "object" || node === null) return node;
+  const { readOnly: _, [REQUIRED_MARK]: __, ...rest } = node as Node;
+  const tidied: Node = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, tidy(value, io)]));
+  const required = requiredKeys(rest, io);
+  return required.length > 0 ? { ...tidied, required } : tidied;
+}
+
+function requiredKeys({ properties = {}, required = [] }: Node, io: "input" | "output"): string[] {
+  const listed = required as readonly string[];
+  return Object.entries(properties as Record<string, Node>)
+    .filter(([key, property]) => io === "output" || listed.includes(key) || property[REQUIRED_MARK] === true)
+    .map(([key]) => key);
 }

@@ -44,7 +44,7 @@ export function readWith<Out>(schema: Schema<Out>, input: unknown): Reading<Out>
     const result = schema.safeParse(input);
     const issues = result.success
       ? [...unplain, ...strayDates(dates, result.data)]
-      : [...unplain, ...result.error.issues.flatMap((each) => issuesOf(each, unplain))];
+      : [...unplain, ...result.error.issues.flatMap(issuesOf).filter((issue) => !unplain.some(({ path }) => isWithin(issue.path, path)))];
     return issues.length === 0 ? { value: result.data as Out } : { issues };
   } catch {
     return { issues: [{ path: [], code: "not_plain_data", message: "cannot be read" }] };
@@ -61,26 +61,28 @@ export function standardSchemaOf<In, Out extends object>(parser: Parser<Out>): S
   return { "~standard": { version: 1, vendor: "auto-topup", validate: (value) => parser.read(value) } };
 }
 
-function issuesOf(issue: z.core.$ZodIssue, unplain: readonly InputIssue[]): InputIssue[] {
+/** Whether one path is the other or leads on from it. */
+function isWithin(path: InputIssue["path"], outer: InputIssue["path"]): boolean {
+  return outer.every((step, index) => path[index] === step);
+}
+
+function issuesOf(issue: z.core.$ZodIssue): InputIssue[] {
   const path = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
   const at = (code: IssueCode, message: string): InputIssue => ({ path, code, message });
   switch (issue.code) {
     case "custom":
       return [at((issue.params as { code: IssueCode }).code, issue.message)];
     case "unrecognized_keys":
-      return issue.keys
-        .filter((key) => key !== "__proto__") // told as a forbidden key
-        .map((key) => ({ path: [...path, key], code: "unknown_key", message: "is not a key that belongs here" }));
+      return issue.keys.map((key) => ({ path: [...path, key], code: "unknown_key", message: "is not a key that belongs here" }));
     case "invalid_key":
-      return issue.issues.flatMap((inner) => issuesOf({ ...inner, path: issue.path }, unplain));
+      return issue.issues.flatMap((inner) => issuesOf({ ...inner, path: issue.path }));
     case "invalid_union":
       return issue.errors.length === 0
         ? [at("invalid_value", oneOfThese((issue as { options?: readonly unknown[] }).options ?? []))]
-        : closest(issue.errors).flatMap((inner) => issuesOf({ ...inner, path: [...issue.path, ...inner.path] }, unplain));
+        : closest(issue.errors).flatMap((inner) => issuesOf({ ...inner, path: [...issue.path, ...inner.path] }));
     case "invalid_value":
       return [at("invalid_value", oneOfThese(issue.values))];
     case "invalid_type":
-      if (unplain.some(({ path: other }) => other.join("\0") === path.join("\0"))) return [];
       return [issue.message.endsWith("received undefined") ? at("required", "is required") : at("invalid_type", `must be ${article(issue.expected)}`)];
     default:
       return [at("invalid_value", issue.message)];

@@ -104,9 +104,13 @@ export function flagOr(fallback: boolean): Schema<boolean, boolean | undefined> 
   return z.boolean().default(fallback);
 }
 
-/** A rule over several fields of an object; it is judged where none of `fields` has a fault of its own. */
+/**
+ * A rule over several fields of an object. It is judged where none of `fields` has a fault of its own, so
+ * that no fault is told twice; the elements of a list among `lists` may have some, and are then half read.
+ */
 export interface Rule<Value> {
   readonly fields: readonly (keyof Value & string)[];
+  readonly lists?: readonly (keyof Value & string)[];
   faults(value: Value): readonly InputIssue[];
 }
 
@@ -120,6 +124,7 @@ export function object<Shape extends z.ZodRawShape>(
     const faulty = new Set(payload.issues.map((issue) => issue.path?.[0]));
     for (const rule of rules) {
       if (rule.fields.some((field) => faulty.has(field))) continue;
+      if (rule.lists?.some((field) => faulty.has(field) && !Array.isArray(payload.value[field]))) continue;
       for (const { path, code, message } of rule.faults(payload.value)) {
         payload.issues.push({ code: "custom", input: payload.value, path: [...path], message, params: { code } });
       }
@@ -207,16 +212,21 @@ function sortedRecord(entries: Record<string, unknown>): Readonly<Record<string,
 /** A rule against the same id twice; `field` holds the list. */
 export function uniqueIds<Value extends object, Field extends keyof Value & string>(field: Field): Rule<Value> {
   return {
-    fields: [field],
-    faults: (value) => repeatedIds((value[field] ?? []) as readonly { readonly id: string }[], [field]),
+    fields: [],
+    lists: [field],
+    faults: (value) => repeatedIds((value[field] ?? []) as readonly WithId[], [field]),
   };
 }
 
+type WithId = { readonly id?: unknown } | null | undefined;
+
 /** One issue for each id that an earlier element of the list already has. */
-export function repeatedIds(items: readonly { readonly id: string }[], path: readonly (string | number)[]): InputIssue[] {
+export function repeatedIds(items: readonly WithId[], path: readonly (string | number)[]): InputIssue[] {
   if (items.length < 2) return [];
-  const seen = new Set<string>();
-  return items.flatMap(({ id }, index) => {
+  const seen = new Set<unknown>();
+  return items.flatMap((item, index) => {
+    const id = item?.id;
+    if (typeof id !== "string") return [];
     if (!seen.has(id)) {
       seen.add(id);
       return [];

@@ -166,7 +166,7 @@ const rawAccountSchema: Schema<RawAccount, AccountInput> = object(
     autoTopupResumedAt: optional(instant),
     topups: list(topupRecordSchema),
   },
-  [{ fields: ["currency", "wallets"], faults: rateFaults }, uniqueIds("wallets"), uniqueIds("topups")],
+  [{ fields: ["currency"], lists: ["wallets"], faults: rateFaults }, uniqueIds("wallets"), uniqueIds("topups")],
 );
 
 export const accountShape: Schema<Account, AccountInput> = rawAccountSchema.transform(completed) as unknown as Schema<Account, AccountInput>;
@@ -222,9 +222,9 @@ function completed(raw: RawAccount): Account {
 
 /** A forgotten rate of 0.01 would charge a hundredfold. */
 function rateFaults({ currency: accountCurrency, wallets }: RawAccount): InputIssue[] {
-  return wallets.flatMap(({ unit, rate }, index) =>
-    rate !== null || unit === accountCurrency
-      ? []
-      : [{ path: ["wallets", index, "rate"], code: "missing_companion", message: `is needed: ${unit} is not the account's currency` }],
-  );
+  return wallets.flatMap((wallet: Partial<Wallet> | null | undefined, index) => {
+    const { unit, rate } = wallet ?? {};
+    if (rate !== null || typeof unit !== "string" || unit === accountCurrency) return [];
+    return [{ path: ["wallets", index, "rate"], code: "missing_companion", message: `is needed: ${unit} is not the account's currency` }];
+  });
 }

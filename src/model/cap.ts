@@ -69,7 +69,7 @@ export const capSchema: Schema<Cap, CapInput> = object(
   {
     window: windowSchema,
     maxCharge: optional(amount({ atLeast: "0" })),
-    maxCount: optional(number({ whole: true, min: 0, max: Number.MAX_SAFE_INTEGER })),
+    maxCount: optional(number({ whole: true, min: 0 })),
     onExceed: oneOfOr(["refuse", "reduce"], "refuse"),
     counts: oneOfOr(["automatic", "all"], "automatic"),
   },

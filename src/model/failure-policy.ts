@@ -73,7 +73,7 @@ const retryPolicySchema = object(
     retryAfter: optionalObject(durationSchema),
     backoff: oneOfOr(["constant", "doubling"], "constant"),
     maxRetryAfter: optionalObject(durationSchema),
-    suspendAfter: optional(number({ whole: true, min: 1, max: Number.MAX_SAFE_INTEGER })),
+    suspendAfter: optional(number({ whole: true, min: 1 })),
   },
   [
     {
