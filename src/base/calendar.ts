@@ -42,46 +42,38 @@ export function startOfDateAfter(zone: string, instant: Instant, days: number): 
   return fromMs(firstInstantFrom(zone, addDays(startOfDay(wallClockOf(zone, instant)), days).getTime()));
 }
 
-/** A calendar day, week (from Monday), month or year of a zone. */
+/** A calendar day, week (from Monday), month or year of a zone. Instants are asked and told in milliseconds. */
 export interface Period {
+  readonly unit: CalendarUnit;
   /** Wall-clock start, in milliseconds: tells the periods of one unit apart. */
   readonly key: number;
   /** Whether the instant's local date lies in the period. */
-  contains(instant: Instant): boolean;
+  contains(ms: number): boolean;
+  /** Whether the instant's local date lies after the period. */
+  precedes(ms: number): boolean;
   /**
    * When the local date leaves the period: once, as a rule, but more often where the clocks go back over
-   * the midnight at either end; never beyond year 9999.
+   * the midnight at either end.
    */
-  readonly ends: readonly Instant[];
+  readonly ends: readonly number[];
 }
 
-export function periodOf(zone: string, instant: Instant, unit: CalendarUnit): Period {
-  const start = startOf(wallClockOf(zone, instant), unit);
+export function periodOf(zone: string, ms: number, unit: CalendarUnit): Period {
+  const start = startOf(new UTCDate(ms + offsetAt(zone, ms)), unit);
   const key = start.getTime();
   const endWall = addToWall(start, 1, unit).getTime();
-  // Far from its edges the answer needs no look at the zone, which is what costs.
-  const surelyFrom = textOf(key + WIDEST_OFFSET);
-  const surelyUntil = textOf(endWall - WIDEST_OFFSET);
-  const possiblyFrom = textOf(key - WIDEST_OFFSET);
-  const possiblyUntil = textOf(endWall + WIDEST_OFFSET);
+  // Far from a wall time the answer needs no look at the zone, which is what costs.
+  const reaches = (other: number, wall: number): boolean =>
+    other >= wall + WIDEST_OFFSET || (other >= wall - WIDEST_OFFSET && other + offsetAt(zone, other) >= wall);
   return {
+    unit,
     key,
-    contains(other) {
-      if (other >= surelyFrom && other < surelyUntil) return true;
-      if (other < possiblyFrom || other >= possiblyUntil) return false;
-      const wall = wallClockOf(zone, other).getTime();
-      return wall >= key && wall < endWall;
-    },
+    contains: (other) => reaches(other, key) && !reaches(other, endWall),
+    precedes: (other) => reaches(other, endWall),
     get ends() {
-      const ends = [firstInstantFrom(zone, endWall), ...instantsAt(zone, endWall), ...fallsBackOver(zone, key)];
-      return [...new Set(ends)].map(fromMs).filter((end) => end !== null);
+      return [firstInstantFrom(zone, endWall), ...instantsAt(zone, endWall), ...fallsBackOver(zone, key)];
     },
   };
-}
-
-// Text that sorts rightly even a little outside the years 1 to 9999.
-function textOf(ms: number): string {
-  return fromMs(ms) ?? "9999-12-31T23:59:59.999Z~";
 }
 
 function startOf(wall: WallClock, unit: CalendarUnit): WallClock {

@@ -37,9 +37,12 @@ export function percentOf(figure: Decimal, percent: Decimal): Decimal {
   return figure.times(percent).times(HUNDREDTH);
 }
 
-/** The smallest unit with so many decimal places: `unitOf(2)` is 0.01. */
+const MAX_DIGITS = 12;
+const UNITS: readonly Decimal[] = /* @__PURE__ */ Array.from({ length: MAX_DIGITS + 1 }, (_, digits) => new Decimal(`1e-${digits}`));
+
+/** The smallest unit with so many decimal places, 0 to 12: `unitOf(2)` is 0.01. */
 export function unitOf(digits: number): Decimal {
-  return new Decimal(`1e-${digits}`);
+  return UNITS[digits] as Decimal;
 }
 
 /** ⌊a ÷ b⌋ as a whole number, for b > 0. */

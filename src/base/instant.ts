@@ -17,7 +17,21 @@ const WRITTEN = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?
 
 /** The instant that a caller's text or `Date` names, or `null` where it names none. */
 export function instantText(value: unknown): Instant | null {
-  const ms = typeof value === "string" ? msOfText(value) : msOfDate(value);
+  if (typeof value !== "string") return textOf(msOfDate(value));
+  return usualText(value) ?? textOf(msOfText(value));
+}
+
+const USUAL = /^(?!0000)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?Z$/;
+const SECONDS_END = "2026-06-01T09:00:00".length;
+
+/** Text that is canonical but for its fraction, and names a date that every month has: no arithmetic is needed. */
+function usualText(text: string): Instant | null {
+  if (!USUAL.test(text)) return null;
+  const milliseconds = text.slice(SECONDS_END + 1, -1).slice(0, 3).padEnd(3, "0");
+  return `${text.slice(0, SECONDS_END)}.${milliseconds}Z`;
+}
+
+function textOf(ms: number): Instant | null {
   return ms >= FIRST_MS && ms <= LAST_MS ? new Date(ms).toISOString() : null;
 }
 

@@ -18,7 +18,7 @@ type Node = Record<string, unknown>;
 
 /** What a schema takes (`input`) or gives (`output`), as JSON Schema. Rules over several fields are not in it. */
 export function jsonSchemaOf(schema: Schema<unknown>, title: string, io: "input" | "output"): JsonSchemaDocument {
-  const document = z.toJSONSchema(schema, { io: "input" }) as Node;
+  const document = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as Node;
   return { ...(tidy(document, io) as Node), title };
 }
 

@@ -44,7 +44,7 @@ export function readWith<Out>(schema: Schema<Out>, input: unknown): Reading<Out>
     const result = schema.safeParse(input);
     const issues = result.success
       ? [...unplain, ...strayDates(dates, result.data)]
-      : [...unplain, ...result.error.issues.flatMap(issuesOf).filter((issue) => !unplain.some(({ path }) => isWithin(issue.path, path)))];
+      : [...unplain, ...result.error.issues.flatMap((each) => issuesOf(each, input)).filter(({ path }) => !unplain.some((other) => isWithin(path, other.path)))];
     return issues.length === 0 ? { value: result.data as Out } : { issues };
   } catch {
     return { issues: [{ path: [], code: "not_plain_data", message: "cannot be read" }] };
@@ -66,27 +66,30 @@ function isWithin(path: InputIssue["path"], outer: InputIssue["path"]): boolean 
   return outer.every((step, index) => path[index] === step);
 }
 
-function issuesOf(issue: z.core.$ZodIssue): InputIssue[] {
+function issuesOf(issue: z.core.$ZodIssue, input: unknown): InputIssue[] {
   const path = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
-  const at = (code: IssueCode, message: string): InputIssue => ({ path, code, message });
+  const wrong = (code: IssueCode, message: string): InputIssue =>
+    valueAt(input, path) === undefined ? { path, code: "required", message: "is required" } : { path, code, message };
   switch (issue.code) {
     case "custom":
-      return [at((issue.params as { code: IssueCode }).code, issue.message)];
+      return [{ path, code: (issue.params as { code: IssueCode }).code, message: issue.message }];
     case "unrecognized_keys":
       return issue.keys.map((key) => ({ path: [...path, key], code: "unknown_key", message: "is not a key that belongs here" }));
-    case "invalid_key":
-      return issue.issues.flatMap((inner) => issuesOf({ ...inner, path: issue.path }));
     case "invalid_union":
       return issue.errors.length === 0
-        ? [at("invalid_value", oneOfThese((issue as { options?: readonly unknown[] }).options ?? []))]
-        : closest(issue.errors).flatMap((inner) => issuesOf({ ...inner, path: [...issue.path, ...inner.path] }));
+        ? [wrong("invalid_value", oneOfThese((issue as { options?: readonly unknown[] }).options ?? []))]
+        : closest(issue.errors).flatMap((inner) => issuesOf({ ...inner, path: [...issue.path, ...inner.path] }, input));
     case "invalid_value":
-      return [at("invalid_value", oneOfThese(issue.values))];
+      return [wrong("invalid_value", oneOfThese(issue.values))];
     case "invalid_type":
-      return [issue.message.endsWith("received undefined") ? at("required", "is required") : at("invalid_type", `must be ${article(issue.expected)}`)];
+      return [wrong("invalid_type", `must be ${article(issue.expected)}`)];
     default:
-      return [at("invalid_value", issue.message)];
+      return [wrong("invalid_value", issue.message)];
   }
+}
+
+function valueAt(input: unknown, path: InputIssue["path"]): unknown {
+  return path.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | null | undefined)?.[step], input);
 }
 
 function oneOfThese(words: readonly unknown[]): string {

@@ -28,14 +28,8 @@ const REQUIRED = /* @__PURE__ */ new Fault("required", "is required");
 
 /** A value that must be there. */
 export function required<Out, In>(reader: Reader<Out, In>): Schema<Out, In> {
-  return z
-    .unknown()
-    .optional()
-    .transform((value, ctx) => {
-      const result = value === undefined || value === null ? REQUIRED : reader.read(value);
-      return result instanceof Fault ? refuse(ctx, value, result) : result;
-    })
-    .meta({ ...reader.json, [REQUIRED_MARK]: true }) as unknown as Schema<Out, In>;
+  const json = { ...reader.json, [REQUIRED_MARK]: true };
+  return leaf((value) => (value === undefined || value === null ? REQUIRED : reader.read(value)), json) as Schema<Out, In>;
 }
 
 /** A value that may be left out; `null` says the same. */
@@ -48,15 +42,18 @@ export function withDefault<Out, In>(
   reader: Reader<Exclude<Out, null>, In> | Reader<Out, In>,
   fallback: Out,
 ): Schema<Out, In | null | undefined> {
-  return z
-    .unknown()
-    .optional()
-    .transform((value, ctx) => {
-      if (value === undefined || value === null) return fallback;
-      const result = reader.read(value);
-      return result instanceof Fault ? refuse(ctx, value, result) : result;
-    })
-    .meta(orNull(reader.json)) as unknown as Schema<Out, In | null | undefined>;
+  const read = (value: unknown): Out | Fault => (value === undefined || value === null ? fallback : reader.read(value));
+  return leaf(read, orNull(reader.json)) as Schema<Out, In | null | undefined>;
+}
+
+function leaf<Out>(read: (value: unknown) => Out | Fault, json: JsonSchema): Schema<Out> {
+  const schema = z.transform((value, ctx) => {
+    const result = read(value);
+    if (!(result instanceof Fault)) return result;
+    ctx.issues.push({ code: "custom", input: value, message: result.message, params: { code: result.code } });
+    return z.NEVER;
+  });
+  return schema.meta(json) as unknown as Schema<Out>;
 }
 
 /** One of some words. */
@@ -105,12 +102,13 @@ export function flagOr(fallback: boolean): Schema<boolean, boolean | undefined> 
 }
 
 /**
- * A rule over several fields of an object. It is judged where none of `fields` has a fault of its own, so
- * that no fault is told twice; the elements of a list among `lists` may have some, and are then half read.
+ * A rule over several fields of an object. It is judged where none of `fields` (dotted paths) has a fault of
+ * its own, so that no fault is told twice and none is hidden by another.
  */
 export interface Rule<Value> {
-  readonly fields: readonly (keyof Value & string)[];
-  readonly lists?: readonly (keyof Value & string)[];
+  readonly fields: readonly string[];
+  /** A list that the rule goes over, whose elements may be faulty, and so half read. */
+  readonly list?: keyof Value & string;
   faults(value: Value): readonly InputIssue[];
 }
 
@@ -121,10 +119,10 @@ export function object<Shape extends z.ZodRawShape>(
 ): Schema<Readonly<z.output<z.ZodObject<Shape>>>, z.input<z.ZodObject<Shape>>> {
   type Value = z.output<z.ZodObject<Shape>>;
   const judge = (payload: z.core.ParsePayload<Value>): void => {
-    const faulty = new Set(payload.issues.map((issue) => issue.path?.[0]));
+    const faulty = payload.issues.filter(({ code }) => code !== "unrecognized_keys").map(({ path = [] }) => `${path.join(".")}.`);
     for (const rule of rules) {
-      if (rule.fields.some((field) => faulty.has(field))) continue;
-      if (rule.lists?.some((field) => faulty.has(field) && !Array.isArray(payload.value[field]))) continue;
+      if (rule.fields.some((field) => faulty.some((path) => path.startsWith(`${field}.`) || `${field}.`.startsWith(path)))) continue;
+      if (rule.list !== undefined && !Array.isArray(payload.value[rule.list] ?? [])) continue;
       for (const { path, code, message } of rule.faults(payload.value)) {
         payload.issues.push({ code: "custom", input: payload.value, path: [...path], message, params: { code } });
       }
@@ -183,23 +181,20 @@ export function record<Out, In, Entry extends Out | null>(
   value: Reader<Out, In>,
   { nullable }: { readonly nullable: [null] extends [Entry] ? true : false },
 ): Schema<Readonly<Record<string, Entry>> | null, Readonly<Record<string, In | (null & Entry) | undefined>> | null | undefined> {
-  const entryKey = z.string().check((payload) => {
-    const result = key.read(payload.value);
-    if (result instanceof Fault) {
-      payload.issues.push({ code: "custom", input: payload.value, message: result.message, params: { code: result.code } });
+  const judgeKeys = (payload: z.core.ParsePayload<Record<string, unknown>>): void => {
+    for (const name of Object.keys(payload.value)) {
+      const result = key.read(name);
+      if (!(result instanceof Fault)) continue;
+      payload.issues.push({ code: "custom", input: name, path: [name], message: result.message, params: { code: result.code } });
     }
-  });
-  const entry = z
-    .unknown()
-    .optional()
-    .transform((each, ctx) => {
-      if (each === undefined || (each === null && nullable)) return each;
-      const result = each === null ? REQUIRED : value.read(each);
-      return result instanceof Fault ? refuse(ctx, each, result) : result;
-    })
-    .meta(nullable ? orNull(value.json) : value.json);
+  };
+  const entry = leaf(
+    (each) => (each === undefined || (each === null && nullable) ? each : each === null ? REQUIRED : value.read(each)),
+    nullable ? orNull(value.json) : value.json,
+  );
   return z
-    .record(entryKey, entry)
+    .record(z.string(), entry)
+    .check(always(judgeKeys))
     .nullish()
     .transform((entries) => (entries ? sortedRecord(entries) : null)) as never;
 }
@@ -213,7 +208,7 @@ function sortedRecord(entries: Record<string, unknown>): Readonly<Record<string,
 export function uniqueIds<Value extends object, Field extends keyof Value & string>(field: Field): Rule<Value> {
   return {
     fields: [],
-    lists: [field],
+    list: field,
     faults: (value) => repeatedIds((value[field] ?? []) as readonly WithId[], [field]),
   };
 }
@@ -233,11 +228,6 @@ export function repeatedIds(items: readonly WithId[], path: readonly (string | n
     }
     return [{ path: [...path, index, "id"], code: "duplicate_id" as const, message: `repeats the id ${JSON.stringify(id)}` }];
   });
-}
-
-function refuse(ctx: z.RefinementCtx, input: unknown, fault: Fault): never {
-  ctx.issues.push({ code: "custom", input, message: fault.message, params: { code: fault.code } });
-  return z.NEVER;
 }
 
 /** Tells the JSON Schema writer that the key must be there. */

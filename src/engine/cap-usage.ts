@@ -1,8 +1,8 @@
 import { type Period, periodOf } from "../base/calendar.js";
 import { type Decimal, decimal, ZERO } from "../base/decimal.js";
-import { earlier, type Instant, later } from "../base/instant.js";
+import { toMs } from "../base/instant.js";
 import { isAskedFor } from "../ledger/record-credit.js";
-import type { Cap, CapWindow } from "../model/cap.js";
+import type { Cap } from "../model/cap.js";
 import { durationMs } from "../model/duration.js";
 import type { TopupRecord } from "../model/topup-record.js";
 import type { History } from "./history.js";
@@ -13,77 +13,74 @@ export interface Usage {
   readonly count: number;
 }
 
-/** A cap's window with what lies in it, asked at one instant and then at ever later ones. */
+/** A cap's window with what lies in it, asked at one instant and then at ever later ones, in milliseconds. */
 export interface CapUsage {
   readonly cap: Cap;
   /** What is used at an instant no earlier than the ones asked before. */
-  at(instant: Instant): Usage;
+  at(ms: number): Usage;
   /** The instants at which something leaves the window. */
-  relief(): Instant[];
+  relief(): number[];
 }
 
-const NEVER: Instant = "~"; // sorts after every instant
+interface Entry {
+  readonly createdMs: number;
+  readonly charge: string;
+}
+
 const NONE: Usage = /* @__PURE__ */ Object.freeze({ charge: ZERO, count: 0 });
 
-export function capUsageOf(cap: Cap, { automatic, all }: History, zone: string, at: Instant): CapUsage {
-  const counted = (cap.counts === "all" ? all : automatic).filter(isAskedFor);
-  return "rolling" in cap.window ? rollingUsage(cap, cap.window, counted, at) : calendarUsage(cap, cap.window, counted, zone, at);
+export function capUsageOf(cap: Cap, { automatic, all }: History, zone: string, now: number): CapUsage {
+  const counted = (cap.counts === "all" ? all : automatic).filter(isAskedFor).map(entryOf);
+  const { window } = cap;
+  return { cap, ...("rolling" in window ? rolling(durationMs(window.rolling), counted, now) : calendar(window.calendar, counted, zone, now)) };
 }
 
-function rollingUsage(cap: Cap, { rolling }: Extract<CapWindow, { rolling: unknown }>, counted: readonly TopupRecord[], at: Instant): CapUsage {
-  const length = durationMs(rolling);
-  const start = earlier(at, length); // what left the window before that never comes back
-  const records = counted.filter(({ createdAt }) => createdAt > start).sort(byCreation);
+/** From `at` less the length, exclusive, to `at`. */
+function rolling(length: number, counted: readonly Entry[], now: number): Omit<CapUsage, "cap"> {
+  // What has left the window never comes back.
+  const entries = counted.filter(({ createdMs }) => createdMs > now - length).sort((a, b) => a.createdMs - b.createdMs);
   let entered = 0;
   let left = 0;
   let usage = NONE;
   return {
-    cap,
-    at(instant) {
-      const from = earlier(instant, length);
-      for (; (records[entered]?.createdAt ?? NEVER) <= instant; entered++) usage = plus(usage, records[entered] as TopupRecord);
-      for (; (records[left]?.createdAt ?? NEVER) <= from; left++) usage = minus(usage, records[left] as TopupRecord);
+    at(ms) {
+      for (let next = entries[entered]; next && next.createdMs <= ms; next = entries[++entered]) usage = plus(usage, next);
+      for (let next = entries[left]; next && next.createdMs <= ms - length; next = entries[++left]) usage = minus(usage, next);
       return usage;
     },
-    relief: () => records.map(({ createdAt }) => later(createdAt, length)).filter((exit) => exit !== null),
+    relief: () => entries.map(({ createdMs }) => createdMs + length),
   };
 }
 
-function calendarUsage(
-  cap: Cap,
-  { calendar }: Extract<CapWindow, { calendar: unknown }>,
-  counted: readonly TopupRecord[],
-  zone: string,
-  at: Instant,
-): CapUsage {
-  const current = periodOf(zone, at, calendar);
-  const future = new Map<number, { period: Period; usage: Usage }>(); // of records from the future: rare
+function calendar(unit: Period["unit"], counted: readonly Entry[], zone: string, now: number): Omit<CapUsage, "cap"> {
+  const current = periodOf(zone, now, unit);
+  // Of records from the future, or from just before the clocks went back over midnight: rare.
+  const later = new Map<number, { readonly period: Period; readonly usage: Usage }>();
   let usage = NONE;
-  for (const record of counted) {
-    if (current.contains(record.createdAt)) usage = plus(usage, record);
-    else if (record.createdAt > at) {
-      const period = periodOf(zone, record.createdAt, calendar);
-      future.set(period.key, { period, usage: plus(future.get(period.key)?.usage ?? NONE, record) });
+  for (const entry of counted) {
+    if (current.contains(entry.createdMs)) usage = plus(usage, entry);
+    else if (current.precedes(entry.createdMs)) {
+      const period = periodOf(zone, entry.createdMs, unit);
+      later.set(period.key, { period, usage: plus(later.get(period.key)?.usage ?? NONE, entry) });
     }
   }
   return {
-    cap,
-    at(instant) {
-      if (current.contains(instant)) return usage;
-      return future.size === 0 ? NONE : (future.get(periodOf(zone, instant, calendar).key)?.usage ?? NONE);
+    at(ms) {
+      if (current.contains(ms)) return usage;
+      return later.size === 0 ? NONE : (later.get(periodOf(zone, ms, unit).key)?.usage ?? NONE);
     },
-    relief: () => [current, ...[...future.values()].map(({ period }) => period)].flatMap(({ ends }) => ends),
+    relief: () => [current, ...[...later.values()].map(({ period }) => period)].flatMap(({ ends }) => ends),
   };
 }
 
-function byCreation(a: TopupRecord, b: TopupRecord): number {
-  return a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : 0;
+function entryOf({ createdAt, charge }: TopupRecord): Entry {
+  return { createdMs: toMs(createdAt), charge };
 }
 
-function plus({ charge, count }: Usage, record: TopupRecord): Usage {
-  return { charge: charge.plus(decimal(record.charge)), count: count + 1 };
+function plus({ charge, count }: Usage, entry: Entry): Usage {
+  return { charge: charge.plus(decimal(entry.charge)), count: count + 1 };
 }
 
-function minus({ charge, count }: Usage, record: TopupRecord): Usage {
-  return { charge: charge.minus(decimal(record.charge)), count: count - 1 };
+function minus({ charge, count }: Usage, entry: Entry): Usage {
+  return { charge: charge.minus(decimal(entry.charge)), count: count - 1 };
 }

@@ -1,5 +1,5 @@
 import { type Decimal, decimal } from "../base/decimal.js";
-import type { Instant } from "../base/instant.js";
+import { fromMs, type Instant, toMs } from "../base/instant.js";
 import type { Cap } from "../model/cap.js";
 import type { TopupRule } from "../model/topup-rule.js";
 import { type Amount, type Measure, reducedTo } from "./amount.js";
@@ -23,15 +23,16 @@ interface Asked {
 }
 
 export function judgeCaps(caps: readonly Cap[], asked: Asked, history: History, zone: string, at: Instant): CapVerdict {
-  const usages = caps.map((cap) => capUsageOf(cap, history, zone, at));
-  const verdict = judgeAt(usages, asked, at);
+  const now = toMs(at);
+  const usages = caps.map((cap) => capUsageOf(cap, history, zone, now));
+  const verdict = judgeAt(usages, asked, now);
   if ("credit" in verdict) return { passed: true, amount: verdict };
-  return { passed: false, exceeded: verdict, eligibleAt: firstPass(usages, asked, at) };
+  return { passed: false, exceeded: verdict, eligibleAt: firstPass(usages, asked, now) };
 }
 
 /** First the caps that reduce, the least that is left; then those that refuse judge the reduced charge. */
-function judgeAt(usages: readonly CapUsage[], asked: Asked, instant: Instant): Amount | Exceeded {
-  const states = usages.map((usage) => ({ cap: usage.cap, used: usage.at(instant) }));
+function judgeAt(usages: readonly CapUsage[], asked: Asked, ms: number): Amount | Exceeded {
+  const states = usages.map((usage) => ({ cap: usage.cap, used: usage.at(ms) }));
   const amount = reduced(states, asked);
   if ("cap" in amount) return amount;
   return states.find((state) => refuses(state, amount.charge)) ?? amount;
@@ -57,9 +58,10 @@ function leftOf({ cap, used }: Exceeded): Decimal {
 }
 
 /** The first instant at which the whole guard would pass with this charge if nothing else happened. */
-function firstPass(usages: readonly CapUsage[], asked: Asked, at: Instant): Instant | null {
-  const candidates = [...new Set(usages.flatMap((usage) => usage.relief()))].filter((instant) => instant > at).sort();
-  return candidates.find((instant) => "credit" in judgeAt(usages, asked, instant)) ?? null;
+function firstPass(usages: readonly CapUsage[], asked: Asked, now: number): Instant | null {
+  const candidates = usages.flatMap((usage) => usage.relief()).filter((ms) => ms > now);
+  const first = candidates.sort((a, b) => a - b).find((ms) => "credit" in judgeAt(usages, asked, ms));
+  return first === undefined ? null : fromMs(first);
 }
 
 /** A cap in words for a fact: `calendar month`, `rolling 24 hour`. */

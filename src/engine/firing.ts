@@ -1,4 +1,4 @@
-import { canonical, type Decimal } from "../base/decimal.js";
+import { canonical, type Decimal, ZERO } from "../base/decimal.js";
 import type { Instant } from "../base/instant.js";
 import { type Gap, type Wanted, wantedCredit } from "./amount.js";
 import type { Figures } from "./figures.js";
@@ -15,31 +15,42 @@ export interface Position {
 }
 
 /** What a trigger says, with what it went by: a position for a threshold, an occasion for a schedule. */
-export type Firing = { readonly position: Position | null; readonly occasion: Occasion | null } & (
-  | { readonly fires: true; readonly wanted: Wanted }
-  | { readonly fires: false; readonly reason: NotFiring; readonly eligibleAt: Instant | null; readonly credit: string | null }
-);
-export type NotFiring = "thresholdNotReached" | "unlimited" | "alreadyAtTarget" | "scheduleNotReached";
+export type Firing = Fired | NotFired;
+
+interface Grounds {
+  readonly position: Position | null;
+  readonly occasion: Occasion | null;
+}
+interface Fired extends Grounds {
+  readonly fires: true;
+  readonly wanted: Wanted;
+}
+interface NotFired extends Grounds {
+  readonly fires: false;
+  readonly reason: NotFiring;
+  readonly eligibleAt: Instant | null;
+  /** What would have been added, where the goal is met already. */
+  readonly credit: string | null;
+}
+type NotFiring = "thresholdNotReached" | "unlimited" | "alreadyAtTarget" | "scheduleNotReached";
 
 export function judgeTrigger(question: Question, target: Target, history: History, figures: Figures, override: string | null): Firing {
   const { profile, account, at } = question;
   const { trigger } = profile;
   if (trigger.basis === "schedule") {
     const occasion = occasionOf(profile, trigger, history, account.timeZone, at);
-    const basis = { position: null, occasion };
+    const grounds = { position: null, occasion };
     if (occasion.occurrence === null || occasion.madeBy !== null) {
-      return { ...basis, fires: false, reason: "scheduleNotReached", eligibleAt: occasion.next, credit: null };
+      return notFiring(grounds, "scheduleNotReached", occasion.next);
     }
-    return { ...basis, ...wish(question, target, figures, override, null) };
+    return wish(grounds, question, target, figures, override, null);
   }
   const position = positionOf(thresholdOf(trigger, figures.triggerLimit), figures, target);
   const { threshold, distance } = position;
-  const basis = { position, occasion: null };
-  if (distance === null) return { ...basis, fires: false, reason: "unlimited", eligibleAt: null, credit: null };
-  if (!fires(distance, threshold.boundary)) {
-    return { ...basis, fires: false, reason: "thresholdNotReached", eligibleAt: null, credit: null };
-  }
-  return { ...basis, ...wish(question, target, figures, override, { distance, boundary: threshold.boundary }) };
+  const grounds = { position, occasion: null };
+  if (distance === null) return notFiring(grounds, "unlimited");
+  if (!fires(distance, threshold.boundary)) return notFiring(grounds, "thresholdNotReached");
+  return wish(grounds, question, target, figures, override, { distance, boundary: threshold.boundary });
 }
 
 function positionOf(threshold: Threshold, { basis }: Figures, target: Target): Position {
@@ -47,16 +58,21 @@ function positionOf(threshold: Threshold, { basis }: Figures, target: Target): P
   return { threshold, distance };
 }
 
-type Wish =
-  | { readonly fires: true; readonly wanted: Wanted }
-  | { readonly fires: false; readonly reason: NotFiring; readonly eligibleAt: null; readonly credit: string | null };
-
 /** What a trigger that fires asks for, unless its goal is unlimited or met already. */
-function wish({ profile }: Question, target: Target, figures: Figures, override: string | null, gap: Gap | null): Wish {
+function wish(
+  grounds: Grounds,
+  { profile }: Question,
+  target: Target,
+  figures: Figures,
+  override: string | null,
+  gap: Gap | null,
+): Firing {
   const wanted = wantedCredit(profile.topup, figures, target, override, gap);
-  if (wanted === null) return { fires: false, reason: "unlimited", eligibleAt: null, credit: null };
-  if (!wanted.credit.isPositive() || wanted.credit.isZero()) {
-    return { fires: false, reason: "alreadyAtTarget", eligibleAt: null, credit: canonical(wanted.credit) };
-  }
-  return { fires: true, wanted };
+  if (wanted === null) return notFiring(grounds, "unlimited");
+  if (!wanted.credit.greaterThan(ZERO)) return { ...notFiring(grounds, "alreadyAtTarget"), credit: canonical(wanted.credit) };
+  return { position: grounds.position, occasion: grounds.occasion, fires: true, wanted };
+}
+
+function notFiring({ position, occasion }: Grounds, reason: NotFiring, eligibleAt: Instant | null = null): NotFired {
+  return { position, occasion, fires: false, reason, eligibleAt, credit: null };
 }

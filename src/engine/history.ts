@@ -25,9 +25,14 @@ export function historyOf(profile: Profile, account: Account, target: Target, at
   const automatic = all.filter(({ kind }) => kind === "automatic");
   const counts = stillCounts(profile, at);
   const shows = basisShows(account, target, at);
-  const open = automatic.filter((record) => isAskedFor(record) && counts(record));
-  const inFlight = open.filter((record) => !shows(record));
-  const blocking = open.filter((record) => record.status !== "paid" || !shows(record));
+  const inFlight: TopupRecord[] = [];
+  const blocking: TopupRecord[] = [];
+  for (const record of automatic) {
+    if (!isAskedFor(record) || !counts(record)) continue;
+    const shown = shows(record);
+    if (!shown) inFlight.push(record);
+    if (!shown || record.status !== "paid") blocking.push(record);
+  }
   return { automatic, all, newest: newestOf(automatic), inFlight, blocking };
 }
 

@@ -3,7 +3,7 @@ import { DAY, type Instant } from "../base/instant.js";
 import type { Profile } from "../model/profile.js";
 import type { TopupRecord } from "../model/topup-record.js";
 import type { ScheduleTrigger } from "../model/trigger.js";
-import type { History } from "./history.js";
+import { type History, newestOf } from "./history.js";
 
 /** What a schedule says at an instant. */
 export interface Occasion {
@@ -25,11 +25,11 @@ export function occasionOf(profile: Profile, trigger: ScheduleTrigger, history: 
 }
 
 function madeSince(occurred: Instant, profile: Profile, { automatic }: History): TopupRecord | null {
-  const made = automatic.find(
+  const made = automatic.filter(
     ({ profileId, status, createdAt }) =>
       (profileId === null || profileId === profile.id) && status !== "failed" && status !== "voided" && createdAt >= occurred,
   );
-  return made ?? null;
+  return newestOf(made);
 }
 
 /** The k-th occurrence, always counted from the anchor: 31 January, 28 February, 31 March. */

@@ -33,11 +33,11 @@ export function situationOf({ profile, account, at }: Question): Situation {
   const figures = readFigures(profile, account, target, history, override, at);
   const known = "missing" in figures ? null : figures;
   const firing = known && judgeTrigger({ profile, account, at }, target, history, known, override);
-  const measure = measureOf(profile.topup, target, minorDigits(account.currency) as number);
-  const amount = firing?.fires ? (amountOf(firing.wanted, profile.topup, measure) ?? "belowMinimum") : null;
-  const caps =
-    amount === null || amount === "belowMinimum"
-      ? null
-      : judgeCaps(profile.caps, { amount, topup: profile.topup, measure }, history, account.timeZone, at);
-  return { profile, account, at, target, history, override, figures, firing, amount, caps };
+  const derived = { profile, account, at, target, history, override, figures, firing };
+  if (!firing?.fires) return { ...derived, amount: null, caps: null };
+  const { topup } = profile;
+  const measure = measureOf(topup, target, minorDigits(account.currency) as number);
+  const amount = amountOf(firing.wanted, topup, measure);
+  if (amount === null) return { ...derived, amount: "belowMinimum", caps: null };
+  return { ...derived, amount, caps: judgeCaps(profile.caps, { amount, topup, measure }, history, account.timeZone, at) };
 }

@@ -66,7 +66,7 @@ export function applyPlan(account: AccountInput | Account, plan: Plan, attempt: 
   const before = accountParser.parse(account);
   const applied = topupPlanOf(planParser.parse(plan), before);
   const { id: recordId, status } = valueOf(readWith(attemptSchema, attempt));
-  if (before.topups.some((record) => record.id === recordId)) throw faulty(["id"], "duplicate_id", "is a top-up that the account already has");
+  if (isTaken(recordId, before, applied.decision.walletId)) throw faulty(["id"], "duplicate_id", "is a top-up or lot that the account already has");
 
   const { at } = applied.decision;
   const arrived = hasArrived(applied, status);
@@ -87,6 +87,11 @@ function topupPlanOf(plan: Plan, account: Account): TopupPlan {
     throw faulty(["decision", "walletId"], "conflict", "must be a wallet of this account");
   }
   return plan;
+}
+
+function isTaken(recordId: string, { topups, wallets }: Account, walletId: string | null): boolean {
+  const lots = wallets.find((wallet) => wallet.id === walletId)?.lots ?? [];
+  return [...topups, ...lots].some((each) => each.id === recordId);
 }
 
 /** Paid, or granted without waiting for the payment. */

@@ -1,12 +1,14 @@
-import { type Decimal, decimal, floorTo, unitOf, wholeTimes } from "../base/decimal.js";
+import { type Decimal, decimal, floorTo, ONE, unitOf, wholeTimes } from "../base/decimal.js";
 import type { Instant } from "../base/instant.js";
 import type { TopupRecord } from "../model/topup-record.js";
 
 /** What a past top-up adds, in its target's unit: charge ÷ rate, rounded down to the scale, where it is not stated. */
 export function recordCredit({ charge, credit }: TopupRecord, { rate, scale }: { readonly rate: Decimal; readonly scale: number }): Decimal {
   if (credit !== null) return decimal(credit);
+  const money = decimal(charge);
   const unit = unitOf(scale);
-  return rate.equals(1) ? floorTo(decimal(charge), unit) : wholeTimes(decimal(charge), rate.times(unit)).times(unit);
+  if (!rate.equals(ONE)) return wholeTimes(money, rate.times(unit)).times(unit);
+  return money.decimalPlaces() <= scale ? money : floorTo(money, unit);
 }
 
 /** Since when the account carries the credit; null where it does not yet. */

@@ -166,7 +166,7 @@ const rawAccountSchema: Schema<RawAccount, AccountInput> = object(
     autoTopupResumedAt: optional(instant),
     topups: list(topupRecordSchema),
   },
-  [{ fields: ["currency"], lists: ["wallets"], faults: rateFaults }, uniqueIds("wallets"), uniqueIds("topups")],
+  [{ fields: ["currency"], list: "wallets", faults: rateFaults }, uniqueIds("wallets"), uniqueIds("topups")],
 );
 
 export const accountShape: Schema<Account, AccountInput> = rawAccountSchema.transform(completed) as unknown as Schema<Account, AccountInput>;

@@ -154,9 +154,11 @@ const rawProfileSchema: Schema<RawProfile, ProfileInput> = object(
   },
   [
     { fields: ["activeFrom", "activeUntil"], faults: activePeriodFaults },
-    { fields: ["trigger", "topup"], faults: topupFaults },
-    { fields: ["trigger", "topup", "settlement"], faults: settlementFaults },
-    { fields: ["trigger", "topup", "walletId"], faults: walletFaults },
+    { fields: ["trigger.basis", "topup.mode", "topup.basis"], faults: topupBasisFaults },
+    { fields: ["trigger.basis", "topup.mode", "topup.repeat"], faults: repeatFaults },
+    { fields: ["trigger.basis", "trigger.type", "trigger.referenceLimit", "topup.mode", "topup.referenceLimit"], faults: topupLimitFaults },
+    { fields: ["trigger.basis", "topup.mode", "topup.basis", "settlement.kind"], faults: settlementFaults },
+    { fields: ["trigger.basis", "topup.mode", "topup.basis", "walletId"], faults: walletFaults },
   ],
 );
 
@@ -222,22 +224,25 @@ function activePeriodFaults({ activeFrom, activeUntil }: RawProfile): InputIssue
   return [{ path: ["activeUntil"], code: "conflict", message: "must be later than activeFrom" }];
 }
 
-function topupFaults({ trigger, topup }: RawProfile): InputIssue[] {
-  const issues: InputIssue[] = [];
+function topupBasisFaults({ trigger, topup }: RawProfile): InputIssue[] {
   const scheduled = trigger.basis === "schedule";
   if (!scheduled && topup.basis !== undefined) {
-    issues.push({ path: ["topup", "basis"], code: "conflict", message: "goes with a schedule trigger only: the trigger has a basis" });
+    return [{ path: ["topup", "basis"], code: "conflict", message: "goes with a schedule trigger only: the trigger has a basis" }];
   }
   if (scheduled && topup.basis === undefined && topup.mode !== "fixedAmount") {
-    issues.push({ path: ["topup", "basis"], code: "missing_companion", message: `is needed by ${topup.mode} with a schedule trigger` });
+    return [{ path: ["topup", "basis"], code: "missing_companion", message: `is needed by ${topup.mode} with a schedule trigger` }];
   }
-  if (scheduled && topup.mode === "fixedAmount" && topup.repeat === "untilClear") {
-    issues.push({ path: ["topup", "repeat"], code: "conflict", message: "untilClear needs a trigger with a threshold" });
-  }
-  if (topup.mode === "toPercentOfLimit" && topup.referenceLimit === null && triggerLimit(trigger) === null) {
-    issues.push({ path: ["topup", "referenceLimit"], code: "missing_companion", message: "is needed: the trigger has no limit" });
-  }
-  return issues;
+  return [];
+}
+
+function repeatFaults({ trigger, topup }: RawProfile): InputIssue[] {
+  if (trigger.basis !== "schedule" || topup.mode !== "fixedAmount" || topup.repeat !== "untilClear") return [];
+  return [{ path: ["topup", "repeat"], code: "conflict", message: "untilClear needs a trigger with a threshold" }];
+}
+
+function topupLimitFaults({ trigger, topup }: RawProfile): InputIssue[] {
+  if (topup.mode !== "toPercentOfLimit" || topup.referenceLimit !== null || triggerLimit(trigger) !== null) return [];
+  return [{ path: ["topup", "referenceLimit"], code: "missing_companion", message: "is needed: the trigger has no limit" }];
 }
 
 function settlementFaults(profile: RawProfile): InputIssue[] {

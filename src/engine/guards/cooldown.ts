@@ -1,5 +1,5 @@
 import { startOfDateAfter } from "../../base/calendar.js";
-import { type Instant, later } from "../../base/instant.js";
+import { DAY, type Instant, later, toMs } from "../../base/instant.js";
 import type { Check } from "../../model/decision.js";
 import { type Duration, durationMs } from "../../model/duration.js";
 import { newestOf } from "../history.js";
@@ -16,8 +16,14 @@ export function cooldown({ profile: { cooldown: length }, account, history, at }
   const newest = newestOf(history.automatic.filter(({ status }) => status !== "voided"));
   if (newest === null) return pass("cooldown", { topupId: null });
   const facts = { topupId: newest.id, createdAt: newest.createdAt };
+  if (isLongOver(newest.createdAt, length, at)) return pass("cooldown", facts);
   const end = endOf(newest.createdAt, length, account.timeZone);
   return end !== null && at >= end ? pass("cooldown", facts) : fail("cooldown", "cooldown", facts, end);
+}
+
+/** Two days past its length, a cooldown is over in any zone: the calendar, which costs, need not be asked. */
+function isLongOver(createdAt: Instant, length: Duration, at: Instant): boolean {
+  return toMs(at) - toMs(createdAt) > durationMs(length) + 2 * DAY;
 }
 
 /** A `day` is a calendar date of the account's zone; other units are elapsed time. */

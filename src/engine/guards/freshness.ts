@@ -1,4 +1,4 @@
-import { earlier, type Instant, latest } from "../../base/instant.js";
+import { earlier, type Instant } from "../../base/instant.js";
 import type { Check } from "../../model/decision.js";
 import { durationMs } from "../../model/duration.js";
 import { fail, pass } from "../check.js";
@@ -11,8 +11,8 @@ export function freshness(situation: Situation): Check {
   if (profile.staleAfter !== null && isStale(account.asOf, earlier(at, durationMs(profile.staleAfter)))) {
     return fail("freshness", "staleSnapshot", facts);
   }
-  const ahead = latest(instantsOf(situation).filter((instant) => instant > at));
-  return ahead === null ? pass("freshness", facts) : fail("freshness", "inFuture", { ...facts, latest: ahead }, ahead);
+  const newest = newestInstant(situation);
+  return newest === null || newest <= at ? pass("freshness", facts) : fail("freshness", "inFuture", { ...facts, latest: newest }, newest);
 }
 
 /** A snapshot that does not say when it was taken could be of any age. */
@@ -20,7 +20,11 @@ function isStale(asOf: Instant | null, oldest: Instant): boolean {
   return asOf === null || asOf < oldest;
 }
 
-function instantsOf({ account, history }: Situation): Instant[] {
-  const records = history?.automatic ?? [];
-  return [account.asOf, ...records.flatMap(({ createdAt, creditedAt }) => [createdAt, creditedAt])].filter((instant) => instant !== null);
+function newestInstant({ account, history }: Situation): Instant | null {
+  let newest = account.asOf;
+  for (const { createdAt, creditedAt } of history?.automatic ?? []) {
+    const last = creditedAt ?? createdAt; // never before createdAt
+    if (newest === null || last > newest) newest = last;
+  }
+  return newest;
 }
