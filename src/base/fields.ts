@@ -61,6 +61,15 @@ export function amount(bounds: Bounds = {}): Reader<string, AmountInput> {
   };
 }
 
+const FIGURE = /^-?\d{1,400}(\.\d{1,400})?$/;
+const NOT_A_FIGURE = /* @__PURE__ */ new Fault("invalid_amount", "must be a plain decimal");
+
+/** Text of a figure that this library gave: exact, so it may have more digits than an amount that it takes. */
+export const figure: Reader<string, string> = {
+  json: { type: "string", pattern: "^-?[0-9]+(\\.[0-9]+)?$" },
+  read: (value) => (typeof value === "string" && FIGURE.test(value) ? value : NOT_A_FIGURE),
+};
+
 /** A finite number within bounds, both inclusive. */
 export function number(bounds: { readonly whole?: boolean; readonly min?: number; readonly max?: number } = {}): Reader<number, number> {
   const { whole = false, min = -Infinity, max = Infinity } = bounds;

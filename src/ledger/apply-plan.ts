@@ -44,7 +44,8 @@ export interface Attempt {
  * @param attempt the id and status of the new record
  * @returns the next snapshot, parsed
  * @throws InvalidInputError where an argument is malformed, the plan has nothing to apply or is another
- * account's, or the id is taken; paths are relative to the argument at fault
+ * account's, the id is taken, or the next figure has more digits than a snapshot can state; paths are
+ * relative to the argument at fault
  *
  * @example
  * ```ts

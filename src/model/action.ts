@@ -1,4 +1,4 @@
-import { amount, id, instant, number, text } from "../base/fields.js";
+import { figure, id, instant, number, text } from "../base/fields.js";
 import type { Instant } from "../base/instant.js";
 import { flag, object, oneOf, optional, record, required, type Schema, variants } from "../base/schema.js";
 
@@ -152,7 +152,7 @@ export interface RecordTransaction {
 }
 
 const actionId = required(text);
-const money = required(amount({ atLeast: "0" }));
+const money = required(figure);
 
 export const actionSchema: Schema<Action> = variants("kind", [
   object({ id: actionId, kind: oneOf(["createExpectedPayment"]), amount: money, currency: required(id), dueDate: required(instant) }),

@@ -1,4 +1,4 @@
-import { amount, id, instant } from "../base/fields.js";
+import { figure, id, instant } from "../base/fields.js";
 import type { Instant } from "../base/instant.js";
 import { constant, flag, listOf, nullOr, object, oneOf, optional, required, scalars, type Schema } from "../base/schema.js";
 import { type Basis, basisSchema, type Boundary } from "./basis.js";
@@ -215,13 +215,13 @@ export const decisionShape: Schema<Decision> = object({
   trigger: nullOr(
     object({
       basis: basisSchema,
-      observed: required(amount()),
-      inFlight: required(amount()),
-      effective: required(amount()),
-      limit: optional(amount()),
-      threshold: optional(amount()),
+      observed: required(figure),
+      inFlight: required(figure),
+      effective: required(figure),
+      limit: optional(figure),
+      threshold: optional(figure),
       boundary: oneOf(["inclusive", "exclusive"]),
-      distance: optional(amount()),
+      distance: optional(figure),
     }),
   ),
   checks: listOf(checkSchema),

@@ -1,4 +1,4 @@
-import { amount, id, text } from "../base/fields.js";
+import { figure, id, text } from "../base/fields.js";
 import { constant, flag, listOf, object, oneOf, optional, required, type Schema, variants } from "../base/schema.js";
 import { type Action, actionSchema } from "./action.js";
 import { type Basis, basisSchema } from "./basis.js";
@@ -139,14 +139,14 @@ export interface After {
 
 const topupSchema: Schema<Topup> = object({
   basis: basisSchema,
-  credit: required(amount({ atLeast: "0" })),
+  credit: required(figure),
   unit: required(id),
-  charge: required(amount({ atLeast: "0" })),
+  charge: required(figure),
   currency: required(id),
   adjustments: listOf(
-    object({ rule: oneOf(["override", "rounding", "minimum", "maximum", "cap"]), from: required(amount()), to: required(amount()) }),
+    object({ rule: oneOf(["override", "rounding", "minimum", "maximum", "cap"]), from: required(figure), to: required(figure) }),
   ),
-  after: object({ effective: optional(amount()), distance: optional(amount()), clears: flag() }),
+  after: object({ effective: optional(figure), distance: optional(figure), clears: flag() }),
 });
 
 export const planShape: Schema<Plan> = variants("outcome", [
