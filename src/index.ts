@@ -46,5 +46,13 @@ export type {
 } from "./model/settlement.js";
 export type { FailureKind, TopupRecord, TopupRecordInput, TopupStatus } from "./model/topup-record.js";
 export type { FixedAmount, ToPercentOfLimit, TopupRule, TopupRuleInput, ToTarget } from "./model/topup-rule.js";
-export type { BalanceAmountTrigger, BalancePercentTrigger, Interval, OwedTrigger, ScheduleTrigger, Trigger, TriggerInput } from "./model/trigger.js";
+export type {
+  BalanceAmountTrigger,
+  BalancePercentTrigger,
+  Interval,
+  OwedTrigger,
+  ScheduleTrigger,
+  Trigger,
+  TriggerInput,
+} from "./model/trigger.js";
 export type { Wallet, WalletInput } from "./model/wallet.js";

@@ -27,7 +27,10 @@ const SECONDS_END = "2026-06-01T09:00:00".length;
 /** Text that is canonical but for its fraction, and names a date that every month has: no arithmetic is needed. */
 function usualText(text: string): Instant | null {
   if (!USUAL.test(text)) return null;
-  const milliseconds = text.slice(SECONDS_END + 1, -1).slice(0, 3).padEnd(3, "0");
+  const milliseconds = text
+    .slice(SECONDS_END + 1, -1)
+    .slice(0, 3)
+    .padEnd(3, "0");
   return `${text.slice(0, SECONDS_END)}.${milliseconds}Z`;
 }
 

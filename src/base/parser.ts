@@ -9,26 +9,20 @@ export type Reading<Out> = { readonly value: Out } | { readonly issues: readonly
 /** Parses one kind of value, and recognises what it gave before. */
 export interface Parser<Out extends object> {
   /** The normalised value, or every fault of the input. Never throws. */
-  read(input: unknown): Reading<Out>;
+  readonly read: (input: unknown) => Reading<Out>;
   /** The normalised value. Throws `InvalidInputError`. */
-  parse(input: unknown): Out;
-  /** Marks a value that was built from parsed parts, so that it is not checked again. */
-  recognise(value: Out): Out;
+  readonly parse: (input: unknown) => Out;
 }
 
 export function parserOf<Out extends object>(schema: Schema<Out>): Parser<Out> {
   const known = new WeakSet<object>();
-  const recognise = (value: Out): Out => {
-    known.add(value);
-    return value;
-  };
   const read = (input: unknown): Reading<Out> => {
     if (typeof input === "object" && input !== null && known.has(input)) return { value: input as Out };
     const reading = readWith(schema, input);
-    if ("value" in reading) recognise(reading.value);
+    if ("value" in reading) known.add(reading.value);
     return reading;
   };
-  return { read, recognise, parse: (input) => valueOf(read(input)) };
+  return { read, parse: (input) => valueOf(read(input)) };
 }
 
 /** The value, or an `InvalidInputError` with the issues. */
@@ -44,7 +38,12 @@ export function readWith<Out>(schema: Schema<Out>, input: unknown): Reading<Out>
     const result = schema.safeParse(input);
     const issues = result.success
       ? [...unplain, ...strayDates(dates, result.data)]
-      : [...unplain, ...result.error.issues.flatMap((each) => issuesOf(each, input)).filter(({ path }) => !unplain.some((other) => isWithin(path, other.path)))];
+      : [
+          ...unplain,
+          ...result.error.issues
+            .flatMap((each) => issuesOf(each, input))
+            .filter(({ path }) => !unplain.some((other) => isWithin(path, other.path))),
+        ];
     return issues.length === 0 ? { value: result.data as Out } : { issues };
   } catch {
     return { issues: [{ path: [], code: "not_plain_data", message: "cannot be read" }] };
@@ -108,7 +107,10 @@ function article(noun: string): string {
 }
 
 /** Reads an argument that is an object of exactly these keys, each by a reader of its own. */
-export function readKeys<Out extends object>(input: unknown, readers: { readonly [Key in keyof Out]: (value: unknown) => Reading<Out[Key]> }): Out {
+export function readKeys<Out extends object>(
+  input: unknown,
+  readers: { readonly [Key in keyof Out]: (value: unknown) => Reading<Out[Key]> },
+): Out {
   const issues: InputIssue[] = [];
   const values: Partial<Out> = {};
   if (!isPlainObject(input)) {

@@ -129,7 +129,10 @@ export function object<Shape extends z.ZodRawShape>(
     }
   };
   const plain = z.strictObject(shape);
-  return (rules.length === 0 ? plain : plain.check(always(judge))).readonly() as unknown as Schema<Readonly<Value>, z.input<z.ZodObject<Shape>>>;
+  return (rules.length === 0 ? plain : plain.check(always(judge))).readonly() as unknown as Schema<
+    Readonly<Value>,
+    z.input<z.ZodObject<Shape>>
+  >;
 }
 
 /** A check that zod does not skip because something else in the object is wrong: each fault is reported. */
@@ -154,7 +157,10 @@ export function either<OutA, InA, OutB, InB>(a: Schema<OutA, InA>, b: Schema<Out
 
 /** An object that may be left out or `null`. */
 export function optionalObject<Out, In>(schema: Schema<Out, In>): Schema<Out | null, In | null | undefined> {
-  return z.nullish(schema as z.ZodType<Out, In>).transform((value) => value ?? null) as unknown as Schema<Out | null, In | null | undefined>;
+  return z.nullish(schema as z.ZodType<Out, In>).transform((value) => value ?? null) as unknown as Schema<
+    Out | null,
+    In | null | undefined
+  >;
 }
 
 /** An object that may be left out or `null`, and then is `fallback`. */

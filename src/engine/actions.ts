@@ -1,7 +1,15 @@
 import { addInZone } from "../base/calendar.js";
 import { LAST_INSTANT } from "../base/instant.js";
 import { decimal } from "../base/decimal.js";
-import type { Action, CreateExpectedPayment, CreateInvoice, CreatePayment, GrantCredit, RecordTransaction, SendCorrespondence } from "../model/action.js";
+import type {
+  Action,
+  CreateExpectedPayment,
+  CreateInvoice,
+  CreatePayment,
+  GrantCredit,
+  RecordTransaction,
+  SendCorrespondence,
+} from "../model/action.js";
 import type { Topup } from "../model/plan.js";
 import type { Expiry } from "../model/credit-terms.js";
 import type { ExpectedPaymentSettlement, GrantSettlement, InvoiceSettlement } from "../model/settlement.js";
@@ -23,7 +31,10 @@ function drafts(question: Question, target: Target, topup: Topup): Draft[] {
     case "expectedPayment":
       return [...expectedPayment(question, settlement, topup), ...grant(question, target, topup, "pendingPayment", null)];
     case "invoice":
-      return [invoice(question, settlement, topup), ...grant(question, target, topup, settlement.requirePaid ? "pendingPayment" : "active", null)];
+      return [
+        invoice(question, settlement, topup),
+        ...grant(question, target, topup, settlement.requirePaid ? "pendingPayment" : "active", null),
+      ];
     case "grant":
       return target.kind === "account" ? [transaction(settlement, topup)] : grant(question, target, topup, "active", settlement.reason);
   }
@@ -32,13 +43,17 @@ function drafts(question: Question, target: Target, topup: Topup): Draft[] {
 /** An expected payment; a payment too, where it can be collected; and the correspondence for what was created (SAFE). */
 function expectedPayment({ account, at }: Question, settlement: ExpectedPaymentSettlement, { charge, currency }: Topup): Draft[] {
   const method = account.paymentMethod;
-  const collects = settlement.autoCollect && method?.autoCollect && (method.minCharge === null || !decimal(charge).lessThan(method.minCharge));
+  const collects =
+    settlement.autoCollect && method?.autoCollect && (method.minCharge === null || !decimal(charge).lessThan(method.minCharge));
   const expected: DraftOf<CreateExpectedPayment> = { kind: "createExpectedPayment", amount: charge, currency, dueDate: at };
   const payment: DraftOf<CreatePayment>[] = collects ? [{ kind: "createPayment", method: method.type, amount: charge, currency }] : [];
   return [expected, ...payment, ...correspondence(settlement, payment[0]?.method ?? null)];
 }
 
-function correspondence({ correspondence: types }: ExpectedPaymentSettlement, collectedBy: CreatePayment["method"] | null): DraftOf<SendCorrespondence>[] {
+function correspondence(
+  { correspondence: types }: ExpectedPaymentSettlement,
+  collectedBy: CreatePayment["method"] | null,
+): DraftOf<SendCorrespondence>[] {
   const send = (correspondenceType: string | null | undefined, about: SendCorrespondence["about"]): DraftOf<SendCorrespondence>[] =>
     correspondenceType == null ? [] : [{ kind: "sendCorrespondence", correspondenceType, about }];
   switch (collectedBy) {
@@ -53,7 +68,11 @@ function correspondence({ correspondence: types }: ExpectedPaymentSettlement, co
   }
 }
 
-function invoice({ account, at }: Question, { netTermsDays, memo, autoCollect }: InvoiceSettlement, { charge, currency }: Topup): DraftOf<CreateInvoice> {
+function invoice(
+  { account, at }: Question,
+  { netTermsDays, memo, autoCollect }: InvoiceSettlement,
+  { charge, currency }: Topup,
+): DraftOf<CreateInvoice> {
   const dueDate = addInZone(account.timeZone, at, netTermsDays, "day") ?? LAST_INSTANT;
   return { kind: "createInvoice", amount: charge, currency, issueDate: at, dueDate, memo, autoCollect };
 }
@@ -62,7 +81,13 @@ function transaction({ reason }: GrantSettlement, { charge, currency }: Topup): 
   return { kind: "recordTransaction", amount: charge, currency, reason };
 }
 
-function grant(question: Question, target: Target, topup: Topup, status: GrantCredit["status"], reason: string | null): DraftOf<GrantCredit>[] {
+function grant(
+  question: Question,
+  target: Target,
+  topup: Topup,
+  status: GrantCredit["status"],
+  reason: string | null,
+): DraftOf<GrantCredit>[] {
   if (target.kind === "account") return [];
   const { account, profile, at } = question;
   const { credit, unit, charge, currency } = topup;

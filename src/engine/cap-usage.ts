@@ -32,7 +32,10 @@ const NONE: Usage = /* @__PURE__ */ Object.freeze({ charge: ZERO, count: 0 });
 export function capUsageOf(cap: Cap, { automatic, all }: History, zone: string, now: number): CapUsage {
   const counted = (cap.counts === "all" ? all : automatic).filter(isAskedFor).map(entryOf);
   const { window } = cap;
-  return { cap, ...("rolling" in window ? rolling(durationMs(window.rolling), counted, now) : calendar(window.calendar, counted, zone, now)) };
+  return {
+    cap,
+    ...("rolling" in window ? rolling(durationMs(window.rolling), counted, now) : calendar(window.calendar, counted, zone, now)),
+  };
 }
 
 /** From `at` less the length, exclusive, to `at`. */

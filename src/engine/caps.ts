@@ -68,4 +68,3 @@ function firstPass(usages: readonly CapUsage[], asked: Asked, now: number): Inst
 export function windowText({ window }: Cap): string {
   return "calendar" in window ? `calendar ${window.calendar}` : `rolling ${window.rolling.value} ${window.rolling.unit}`;
 }
-

@@ -59,14 +59,7 @@ function positionOf(threshold: Threshold, { basis }: Figures, target: Target): P
 }
 
 /** What a trigger that fires asks for, unless its goal is unlimited or met already. */
-function wish(
-  grounds: Grounds,
-  { profile }: Question,
-  target: Target,
-  figures: Figures,
-  override: string | null,
-  gap: Gap | null,
-): Firing {
+function wish(grounds: Grounds, { profile }: Question, target: Target, figures: Figures, override: string | null, gap: Gap | null): Firing {
   const wanted = wantedCredit(profile.topup, figures, target, override, gap);
   if (wanted === null) return notFiring(grounds, "unlimited");
   if (!wanted.credit.greaterThan(ZERO)) return { ...notFiring(grounds, "alreadyAtTarget"), credit: canonical(wanted.credit) };

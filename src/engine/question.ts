@@ -38,7 +38,6 @@ export interface Question {
   readonly at: Instant;
 }
 
-
 export function readQuestion(input: EvaluateInput): Question {
   return readKeys<Question>(input, { profile: profileParser.read, account: accountParser.read, at: readAt });
 }

@@ -21,7 +21,11 @@ export function occasionOf(profile: Profile, trigger: ScheduleTrigger, history: 
   const latest = upTo < 0 ? null : occurrence(trigger, zone, upTo);
   const counted = latest === null || (activeFrom !== null && latest < activeFrom) ? null : latest;
   const from = activeFrom !== null && activeFrom > at ? firstIndexFrom(trigger, zone, activeFrom) : upTo + 1;
-  return { occurrence: counted, next: occurrence(trigger, zone, from), madeBy: counted === null ? null : madeSince(counted, profile, history) };
+  return {
+    occurrence: counted,
+    next: occurrence(trigger, zone, from),
+    madeBy: counted === null ? null : madeSince(counted, profile, history),
+  };
 }
 
 function madeSince(occurred: Instant, profile: Profile, { automatic }: History): TopupRecord | null {
@@ -59,6 +63,11 @@ function unitsBetween({ every, startingAt }: ScheduleTrigger, zone: string, at: 
   const to = wallClockOf(zone, at);
   const months = (to.getUTCFullYear() - from.getUTCFullYear()) * 12 + to.getUTCMonth() - from.getUTCMonth();
   const days = Math.floor((to.getTime() - from.getTime()) / DAY);
-  const units: Readonly<Record<CalendarUnit, number>> = { day: days, week: Math.floor(days / 7), month: months, year: Math.floor(months / 12) };
+  const units: Readonly<Record<CalendarUnit, number>> = {
+    day: days,
+    week: Math.floor(days / 7),
+    month: months,
+    year: Math.floor(months / 12),
+  };
   return units[every.unit];
 }

@@ -67,7 +67,8 @@ export function applyPlan(account: AccountInput | Account, plan: Plan, attempt: 
   const before = accountParser.parse(account);
   const applied = topupPlanOf(planParser.parse(plan), before);
   const { id: recordId, status } = valueOf(readWith(attemptSchema, attempt));
-  if (isTaken(recordId, before, applied.decision.walletId)) throw faulty(["id"], "duplicate_id", "is a top-up or lot that the account already has");
+  if (isTaken(recordId, before, applied.decision.walletId))
+    throw faulty(["id"], "duplicate_id", "is a top-up or lot that the account already has");
 
   const { at } = applied.decision;
   const arrived = hasArrived(applied, status);
@@ -98,7 +99,10 @@ function isTaken(recordId: string, { topups, wallets }: Account, walletId: strin
 /** Paid, or granted without waiting for the payment. */
 function hasArrived({ actions }: TopupPlan, status: TopupStatus): boolean {
   if (status === "failed" || status === "voided") return false;
-  return status === "paid" || actions.some((action) => action.kind === "recordTransaction" || (action.kind === "grantCredit" && action.status === "active"));
+  return (
+    status === "paid" ||
+    actions.some((action) => action.kind === "recordTransaction" || (action.kind === "grantCredit" && action.status === "active"))
+  );
 }
 
 function recordOf({ decision, topup }: TopupPlan, recordId: string, status: TopupStatus, arrived: boolean): TopupRecord {
@@ -131,7 +135,10 @@ function withCredit(account: Account, { decision, topup, actions }: TopupPlan, r
     expiresAt: grant?.expiresAt ?? null,
     priority: grant?.priority ?? null,
   };
-  return { ...account, wallets: account.wallets.map((wallet) => (wallet.id === decision.walletId ? credited(wallet, credit, lot) : wallet)) };
+  return {
+    ...account,
+    wallets: account.wallets.map((wallet) => (wallet.id === decision.walletId ? credited(wallet, credit, lot) : wallet)),
+  };
 }
 
 /** Credits of other automatic top-ups between the old `asOf` and the new one, which from now on counts as showing them. */

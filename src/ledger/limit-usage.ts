@@ -45,12 +45,14 @@ const PERCENT_PLACES = 4;
  */
 export function limitUsage(account: AccountInput | Account): LimitUsage[] {
   const { limits, owed } = accountParser.parse(account);
-  return Object.keys(limits).sort().flatMap((limit) =>
-    OWED_BASES.flatMap((basis) => {
-      const used = owed[basis];
-      return used === null ? [] : [{ limit, basis, used, ...usageOf(used, limits[limit] ?? null) }];
-    }),
-  );
+  return Object.keys(limits)
+    .sort()
+    .flatMap((limit) =>
+      OWED_BASES.flatMap((basis) => {
+        const used = owed[basis];
+        return used === null ? [] : [{ limit, basis, used, ...usageOf(used, limits[limit] ?? null) }];
+      }),
+    );
 }
 
 function usageOf(used: string, ceiling: string | null): { headroom: string | null; percentUsed: string | null } {

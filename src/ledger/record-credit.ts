@@ -3,7 +3,10 @@ import type { Instant } from "../base/instant.js";
 import type { TopupRecord } from "../model/topup-record.js";
 
 /** What a past top-up adds, in its target's unit: charge ÷ rate, rounded down to the scale, where it is not stated. */
-export function recordCredit({ charge, credit }: TopupRecord, { rate, scale }: { readonly rate: Decimal; readonly scale: number }): Decimal {
+export function recordCredit(
+  { charge, credit }: TopupRecord,
+  { rate, scale }: { readonly rate: Decimal; readonly scale: number },
+): Decimal {
   if (credit !== null) return decimal(credit);
   const money = decimal(charge);
   const unit = unitOf(scale);

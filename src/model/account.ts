@@ -2,7 +2,20 @@ import type { InputIssue } from "../base/errors.js";
 import { amount, type AmountInput, currency, id, instant, type InstantInput, timeZone } from "../base/fields.js";
 import type { Instant } from "../base/instant.js";
 import { type Parser, parserOf, standardSchemaOf } from "../base/parser.js";
-import { flag, list, object, objectOr, oneOf, optional, optionalObject, record, required, type Schema, uniqueIds, withDefault } from "../base/schema.js";
+import {
+  flag,
+  list,
+  object,
+  objectOr,
+  oneOf,
+  optional,
+  optionalObject,
+  record,
+  required,
+  type Schema,
+  uniqueIds,
+  withDefault,
+} from "../base/schema.js";
 import type { StandardSchema } from "../base/standard-schema.js";
 import { type TopupRecord, type TopupRecordInput, topupRecordSchema } from "./topup-record.js";
 import { type Wallet, type WalletInput, walletSchema } from "./wallet.js";
@@ -169,7 +182,10 @@ const rawAccountSchema: Schema<RawAccount, AccountInput> = object(
   [{ fields: ["currency"], list: "wallets", faults: rateFaults }, uniqueIds("wallets"), uniqueIds("topups")],
 );
 
-export const accountShape: Schema<Account, AccountInput> = rawAccountSchema.transform(completed) as unknown as Schema<Account, AccountInput>;
+export const accountShape: Schema<Account, AccountInput> = rawAccountSchema.transform(completed) as unknown as Schema<
+  Account,
+  AccountInput
+>;
 
 export const accountParser: Parser<Account> = /* @__PURE__ */ parserOf(accountShape);
 

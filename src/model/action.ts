@@ -156,7 +156,13 @@ const money = required(figure);
 
 export const actionSchema: Schema<Action> = variants("kind", [
   object({ id: actionId, kind: oneOf(["createExpectedPayment"]), amount: money, currency: required(id), dueDate: required(instant) }),
-  object({ id: actionId, kind: oneOf(["createPayment"]), method: oneOf(["card", "directDebit", "other"]), amount: money, currency: required(id) }),
+  object({
+    id: actionId,
+    kind: oneOf(["createPayment"]),
+    method: oneOf(["card", "directDebit", "other"]),
+    amount: money,
+    currency: required(id),
+  }),
   object({
     id: actionId,
     kind: oneOf(["sendCorrespondence"]),

@@ -42,7 +42,7 @@ export type OwedBasis = "outstanding" | "overdue" | "unbilled";
 export type Boundary = "inclusive" | "exclusive";
 
 export const OWED_BASES = ["outstanding", "overdue", "unbilled"] as const;
-export const BASES = [...OWED_BASES, "balance"] as const;
+export const BASES = ["outstanding", "overdue", "unbilled", "balance"] as const;
 
 export const boundarySchema: Schema<Boundary, Boundary | undefined> = oneOfOr(["inclusive", "exclusive"], "inclusive");
 export const owedBasisSchema: Schema<OwedBasis, OwedBasis> = oneOf(OWED_BASES);

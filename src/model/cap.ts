@@ -60,10 +60,7 @@ const rollingWindow = object({ rolling: durationSchema }, [
   { fields: ["rolling"], faults: ({ rolling }) => (rolling.value === 0 ? [emptyWindow()] : []) },
 ]);
 
-const windowSchema: Schema<CapWindow, CapWindow> = either(
-  object({ calendar: oneOf(["day", "week", "month", "year"]) }),
-  rollingWindow,
-);
+const windowSchema: Schema<CapWindow, CapWindow> = either(object({ calendar: oneOf(["day", "week", "month", "year"]) }), rollingWindow);
 
 export const capSchema: Schema<Cap, CapInput> = object(
   {

@@ -60,7 +60,11 @@ const expirySchema: Schema<Expiry, Expiry> = object(
 );
 
 export const creditTermsSchema: Schema<CreditTerms | null, CreditTermsInput | null | undefined> = optionalObject(
-  object({ expiresAfter: optionalObject(expirySchema), priority: optional(number()), metadata: record<string, string, string>(id, text, { nullable: false }) }),
+  object({
+    expiresAfter: optionalObject(expirySchema),
+    priority: optional(number()),
+    metadata: record<string, string, string>(id, text, { nullable: false }),
+  }),
 );
 
 function tooLong(): InputIssue {

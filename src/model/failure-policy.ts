@@ -83,10 +83,10 @@ const retryPolicySchema = object(
   ],
 );
 
-export const failurePolicySchema: Schema<FailurePolicy, FailurePolicyInput | null | undefined> = objectOr<FailurePolicy, FailurePolicyInput>(
-  either(oneOf(["none"]), retryPolicySchema),
-  DEFAULT,
-);
+export const failurePolicySchema: Schema<FailurePolicy, FailurePolicyInput | null | undefined> = objectOr<
+  FailurePolicy,
+  FailurePolicyInput
+>(either(oneOf(["none"]), retryPolicySchema), DEFAULT);
 
 function needsDoubling(): InputIssue {
   return { path: ["maxRetryAfter"], code: "missing_companion", message: "needs backoff: doubling" };

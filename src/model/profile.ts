@@ -162,7 +162,10 @@ const rawProfileSchema: Schema<RawProfile, ProfileInput> = object(
   ],
 );
 
-export const profileShape: Schema<Profile, ProfileInput> = rawProfileSchema.transform(completed) as unknown as Schema<Profile, ProfileInput>;
+export const profileShape: Schema<Profile, ProfileInput> = rawProfileSchema.transform(completed) as unknown as Schema<
+  Profile,
+  ProfileInput
+>;
 
 export const profileParser: Parser<Profile> = /* @__PURE__ */ parserOf(profileShape);
 
@@ -210,7 +213,7 @@ function completed(raw: RawProfile): Profile {
   const basis = raw.trigger.basis === "schedule" ? { basis: basisOf(raw) } : {};
   const topup =
     rule.mode === "toPercentOfLimit"
-      ? { ...rule, ...basis, referenceLimit: rule.referenceLimit ?? triggerLimit(raw.trigger) as string }
+      ? { ...rule, ...basis, referenceLimit: rule.referenceLimit ?? (triggerLimit(raw.trigger) as string) }
       : { ...rule, ...basis };
   return Object.freeze({ ...raw, topup: Object.freeze(topup) });
 }

@@ -103,7 +103,8 @@ export type TopupRuleInput =
   | ({ readonly mode: "toTarget"; readonly value: AmountInput } & BoundsInput);
 
 /** As read on its own: the profile fills in a missing basis and reference limit. */
-export type RawTopupRule = Exclude<TopupRule, ToPercentOfLimit> | (Omit<ToPercentOfLimit, "referenceLimit"> & { readonly referenceLimit: string | null });
+export type RawTopupRule =
+  Exclude<TopupRule, ToPercentOfLimit> | (Omit<ToPercentOfLimit, "referenceLimit"> & { readonly referenceLimit: string | null });
 
 const bounds = {
   basis: basisSchema.optional() as Schema<Basis, Basis | undefined>,
@@ -122,10 +123,9 @@ export const topupRuleSchema: Schema<RawTopupRule, TopupRuleInput> = variants("m
     { mode: oneOf(["fixedAmount"]), value: required(amount({ above: "0" })), repeat: oneOfOr(["once", "untilClear"], "once"), ...bounds },
     [minNotAboveMax],
   ),
-  object(
-    { mode: oneOf(["toPercentOfLimit"]), value: required(amount({ atLeast: "0" })), referenceLimit: optional(id), ...bounds },
-    [minNotAboveMax],
-  ),
+  object({ mode: oneOf(["toPercentOfLimit"]), value: required(amount({ atLeast: "0" })), referenceLimit: optional(id), ...bounds }, [
+    minNotAboveMax,
+  ]),
   object({ mode: oneOf(["toTarget"]), value: required(amount()), ...bounds }, [minNotAboveMax]),
 ]);
 

@@ -78,11 +78,7 @@ export const walletSchema: Schema<Wallet, WalletInput> = object(
     balance: optional(amount()),
     pendingUsage: withDefault(amount(), "0"),
   },
-  [
-    { fields: ["lots", "balance"], faults: balanceFaults },
-    { fields: ["unit", "scale"], faults: scaleFaults },
-    uniqueIds("lots"),
-  ],
+  [{ fields: ["lots", "balance"], faults: balanceFaults }, { fields: ["unit", "scale"], faults: scaleFaults }, uniqueIds("lots")],
 ).transform((wallet) => (wallet.scale === null && currencyCode(wallet.unit) === null ? withScale(wallet) : wallet)) as unknown as Schema<
   Wallet,
   WalletInput

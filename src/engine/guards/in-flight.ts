@@ -12,7 +12,12 @@ export function inFlight({ profile, history }: Situation): Check {
   const records = policy === "block" ? history.blocking : history.inFlight;
   const facts = { policy, count: records.length };
   if (policy !== "block" || records.length === 0) return pass("inFlight", facts);
-  return fail("inFlight", "topupInFlight", facts, latestExpiry(records, profile.inFlightExpiresAfter && durationMs(profile.inFlightExpiresAfter)));
+  return fail(
+    "inFlight",
+    "topupInFlight",
+    facts,
+    latestExpiry(records, profile.inFlightExpiresAfter && durationMs(profile.inFlightExpiresAfter)),
+  );
 }
 
 /** When the last of them grows too old to count; null where one of them never does. */
