@@ -32,6 +32,10 @@ export function withDigits(value: Decimal, digits: number): string {
   return value.toFixed(digits);
 }
 
+export function sum(values: readonly Decimal[]): Decimal {
+  return values.reduce((total, value) => total.plus(value), ZERO);
+}
+
 /** `percent` % of a figure, exact. */
 export function percentOf(figure: Decimal, percent: Decimal): Decimal {
   return figure.times(percent).times(HUNDREDTH);

@@ -113,7 +113,8 @@ const BAD_INSTANT = /* @__PURE__ */ new Fault("invalid_instant", "must be an ISO
 
 /** An instant, in canonical text. */
 export const instant: Reader<Instant, InstantInput> = {
-  json: { type: "string", format: "date-time" },
+  // Not `format: date-time`, which would refuse an instant without seconds.
+  json: { type: "string", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})$" },
   read: (value) => instantText(value) ?? BAD_INSTANT,
 };
 

@@ -31,23 +31,41 @@ export function valueOf<Out>(reading: Reading<Out>): Out {
   throw new InvalidInputError(reading.issues);
 }
 
-/** Parses by a schema; an accessor or proxy that throws is a fault like any other. */
+/** Parses by a schema. */
 export function readWith<Out>(schema: Schema<Out>, input: unknown): Reading<Out> {
-  try {
+  return guarded(() => {
     const { issues: unplain, dates } = survey(input);
     const result = schema.safeParse(input);
     const issues = result.success
       ? [...unplain, ...strayDates(dates, result.data)]
       : [
           ...unplain,
-          ...result.error.issues
-            .flatMap((each) => issuesOf(each, input))
-            .filter(({ path }) => !unplain.some((other) => isWithin(path, other.path))),
+          ...outside(
+            unplain,
+            result.error.issues.flatMap((each) => issuesOf(each, input)),
+          ),
         ];
     return issues.length === 0 ? { value: result.data as Out } : { issues };
+  });
+}
+
+/** An accessor or proxy that throws is a fault like any other. */
+function guarded<Out>(read: () => Reading<Out>): Reading<Out> {
+  try {
+    return read();
   } catch {
     return { issues: [{ path: [], code: "not_plain_data", message: "cannot be read" }] };
   }
+}
+
+/** The issues that lie at or below none of the paths already told. */
+function outside(told: readonly InputIssue[], issues: readonly InputIssue[]): InputIssue[] {
+  const paths = new Set(told.map(({ path }) => JSON.stringify(path)));
+  return issues.filter(({ path }) => !leadingPaths(path).some((leading) => paths.has(JSON.stringify(leading))));
+}
+
+function leadingPaths(path: InputIssue["path"]): InputIssue["path"][] {
+  return [...path, ""].map((_, length) => path.slice(0, length));
 }
 
 /** Issues moved below a key of the argument. */
@@ -58,11 +76,6 @@ export function below(step: string | number, issues: readonly InputIssue[]): Inp
 /** A parser as Standard Schema, for form and server libraries. */
 export function standardSchemaOf<In, Out extends object>(parser: Parser<Out>): StandardSchema<In, Out> {
   return { "~standard": { version: 1, vendor: "auto-topup", validate: (value) => parser.read(value) } };
-}
-
-/** Whether one path is the other or leads on from it. */
-function isWithin(path: InputIssue["path"], outer: InputIssue["path"]): boolean {
-  return outer.every((step, index) => path[index] === step);
 }
 
 function issuesOf(issue: z.core.$ZodIssue, input: unknown): InputIssue[] {
@@ -111,21 +124,26 @@ export function readKeys<Out extends object>(
   input: unknown,
   readers: { readonly [Key in keyof Out]: (value: unknown) => Reading<Out[Key]> },
 ): Out {
-  const issues: InputIssue[] = [];
-  const values: Partial<Out> = {};
+  return valueOf(guarded(() => keysOf(input, readers)));
+}
+
+function keysOf<Out extends object>(
+  input: unknown,
+  readers: { readonly [Key in keyof Out]: (value: unknown) => Reading<Out[Key]> },
+): Reading<Out> {
   if (!isPlainObject(input)) {
-    throw new InvalidInputError([{ path: [], code: input === undefined ? "required" : "invalid_type", message: "must be a plain object" }]);
+    return { issues: [{ path: [], code: input === undefined ? "required" : "invalid_type", message: "must be a plain object" }] };
   }
-  for (const key of Object.keys(input)) {
-    if (!Object.hasOwn(readers, key)) issues.push({ path: [key], code: "unknown_key", message: "is not a key that belongs here" });
-  }
+  const issues: InputIssue[] = Object.keys(input)
+    .filter((key) => !Object.hasOwn(readers, key))
+    .map((key) => ({ path: [key], code: "unknown_key", message: "is not a key that belongs here" }));
+  const values: Partial<Out> = {};
   for (const key of Object.keys(readers) as (keyof Out & string)[]) {
     const reading = readers[key](input[key]);
     if ("value" in reading) values[key] = reading.value;
     else issues.push(...below(key, reading.issues));
   }
-  if (issues.length > 0) throw new InvalidInputError(issues);
-  return values as Out;
+  return issues.length > 0 ? { issues } : { value: values as Out };
 }
 
 /** A reading of one value by a leaf reader. */

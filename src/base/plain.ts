@@ -14,8 +14,13 @@ export interface Survey {
   readonly dates: Path[];
 }
 
+interface Walk extends Survey {
+  /** What stands in several places, or in itself, is looked at once. */
+  readonly visited: Set<object>;
+}
+
 export function survey(value: unknown): Survey {
-  const found: Survey = { issues: [], dates: [] };
+  const found: Walk = { issues: [], dates: [], visited: new Set() };
   visit(value, [], found);
   return found;
 }
@@ -27,7 +32,7 @@ export function strayDates(dates: readonly Path[], output: unknown): InputIssue[
     .map((path) => issue(path, "invalid_type", "must not be a Date"));
 }
 
-function visit(value: unknown, path: (string | number)[], found: Survey): void {
+function visit(value: unknown, path: (string | number)[], found: Walk): void {
   const { issues } = found;
   if (typeof value !== "object" || value === null) {
     if (typeof value === "function" || typeof value === "symbol" || typeof value === "bigint") {
@@ -35,6 +40,12 @@ function visit(value: unknown, path: (string | number)[], found: Survey): void {
     }
     return;
   }
+  if (isDate(value)) {
+    found.dates.push([...path]);
+    return;
+  }
+  if (found.visited.has(value)) return;
+  found.visited.add(value);
   if (path.length > MAX_DEPTH) {
     issues.push(issue(path, "too_deep", `is nested deeper than ${MAX_DEPTH} levels`));
   } else if (Array.isArray(value)) {
@@ -44,14 +55,12 @@ function visit(value: unknown, path: (string | number)[], found: Survey): void {
       if (key === "__proto__") issues.push(issue([...path, key], "forbidden_key", "must not be a key"));
       else step((value as Record<string, unknown>)[key], key, path, found);
     }
-  } else if (isDate(value)) {
-    found.dates.push([...path]);
   } else {
     issues.push(issue(path, "not_plain_data", "is an instance of a class, not plain data"));
   }
 }
 
-function step(value: unknown, key: string | number, path: (string | number)[], found: Survey): void {
+function step(value: unknown, key: string | number, path: (string | number)[], found: Walk): void {
   path.push(key);
   visit(value, path, found);
   path.pop();

@@ -31,8 +31,12 @@ function formatOf(zone: string): Intl.DateTimeFormat | null {
   return format;
 }
 
+/** Names that some runtimes know and IANA does not; some mislead, such as BST for Dhaka. */
+const NOT_IANA =
+  /^(?:ACT|AET|AGT|ART|AST|BET|BST|CAT|CNT|CST|CTT|EAT|ECT|IET|IST|JST|MIT|NET|NST|PLT|PNT|PRT|PST|SST|VST|SystemV\/.*|US\/Pacific-New)$/i;
+
 function newFormat(zone: string): Intl.DateTimeFormat | null {
-  if (!/^[A-Za-z]/.test(zone)) return null; // newer runtimes take "+01:00", which is no IANA name
+  if (!/^[A-Za-z]/.test(zone) || NOT_IANA.test(zone)) return null; // newer runtimes take "+01:00", which is no name
   try {
     return new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longOffset" });
   } catch {

@@ -1,4 +1,4 @@
-import { type Decimal, ZERO } from "../base/decimal.js";
+import { type Decimal, sum } from "../base/decimal.js";
 import { earlier, type Instant } from "../base/instant.js";
 import { creditedSince, isAskedFor, recordCredit } from "../ledger/record-credit.js";
 import type { Account } from "../model/account.js";
@@ -43,7 +43,7 @@ export function newestOf(records: readonly TopupRecord[]): TopupRecord | null {
 
 /** The sum of what the records add, in the target's unit. */
 export function creditOf(records: readonly TopupRecord[], target: Target): Decimal {
-  return records.reduce((sum, record) => sum.plus(recordCredit(record, target)), ZERO);
+  return sum(records.map((record) => recordCredit(record, target)));
 }
 
 function isNewer(a: TopupRecord, b: TopupRecord): boolean {

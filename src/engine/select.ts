@@ -85,12 +85,15 @@ function readProfiles(input: unknown): Reading<readonly Profile[]> {
   if (!Array.isArray(input)) {
     return { issues: [{ path: [], code: input === undefined ? "required" : "invalid_type", message: "must be a list of profiles" }] };
   }
-  const readings = Array.from(input, (each: unknown) => profileParser.read(each));
-  const faults = readings.flatMap((reading, index) => ("issues" in reading ? below(index, reading.issues) : []));
-  if (faults.length > 0) return { issues: faults };
-  const profiles = readings.map((reading) => (reading as { value: Profile }).value);
-  const repeated = repeatedIds(profiles, []);
-  return repeated.length > 0 ? { issues: repeated } : { value: profiles };
+  const given: readonly unknown[] = Array.from(input);
+  const profiles: Profile[] = [];
+  const issues = repeatedIds(given as readonly { readonly id?: unknown }[], []);
+  given.forEach((each, index) => {
+    const reading = profileParser.read(each);
+    if ("value" in reading) profiles.push(reading.value);
+    else issues.push(...below(index, reading.issues));
+  });
+  return issues.length > 0 ? { issues } : { value: profiles };
 }
 
 function byRank({ id }: Account): (a: Profile, b: Profile) => number {

@@ -1,4 +1,4 @@
-import { canonical, type Decimal, decimal, ONE } from "../base/decimal.js";
+import { canonical, type Decimal, decimal, ONE, sum } from "../base/decimal.js";
 import { minorDigits } from "../base/currency.js";
 import { InvalidInputError, type InputIssue } from "../base/errors.js";
 import { id } from "../base/fields.js";
@@ -7,10 +7,10 @@ import { parserOf, readWith, valueOf } from "../base/parser.js";
 import { object, oneOf, required } from "../base/schema.js";
 import type { GrantCredit } from "../model/action.js";
 import { type Account, type AccountInput, accountParser, type Owed } from "../model/account.js";
-import type { LotInput } from "../model/lot.js";
+import type { Lot, LotInput } from "../model/lot.js";
 import { type Plan, planShape, type TopupPlan } from "../model/plan.js";
 import { TOPUP_STATUSES, type TopupRecord, type TopupStatus } from "../model/topup-record.js";
-import { scaleOf, type Wallet, type WalletInput } from "../model/wallet.js";
+import { scaleOf, type Wallet } from "../model/wallet.js";
 import { creditedSince, isAskedFor, recordCredit } from "./record-credit.js";
 
 const planParser = /* @__PURE__ */ parserOf(planShape);
@@ -137,7 +137,7 @@ function withCredit(account: Account, { decision, topup, actions }: TopupPlan, r
   };
   return {
     ...account,
-    wallets: account.wallets.map((wallet) => (wallet.id === decision.walletId ? credited(wallet, credit, lot) : wallet)),
+    wallets: account.wallets.map((wallet) => (wallet.id === decision.walletId ? credited(wallet, credit, [lot]) : wallet)),
   };
 }
 
@@ -149,20 +149,29 @@ function withOvertaken(account: Account, asOf: Instant): Account {
     const since = creditedSince(record);
     return record.kind === "automatic" && isAskedFor(record) && since !== null && since > readAt && since <= asOf;
   });
-  return overtaken.reduce(withRecordCredited, account);
+  if (overtaken.length === 0) return account;
+  const owed = overtaken.filter(({ walletId }) => walletId === null);
+  const measure = { rate: ONE, scale: minorDigits(account.currency) as number };
+  return {
+    ...account,
+    owed: owed.reduce((figures, record) => paidOff(figures, recordCredit(record, measure), true), account.owed),
+    wallets: account.wallets.map((wallet) =>
+      withRecords(
+        wallet,
+        overtaken.filter(({ walletId }) => walletId === wallet.id),
+      ),
+    ),
+  };
 }
 
-function withRecordCredited(account: Account, record: TopupRecord): Account {
-  if (record.walletId === null) {
-    const credit = recordCredit(record, { rate: ONE, scale: minorDigits(account.currency) as number });
-    return { ...account, owed: paidOff(account.owed, credit, true) };
-  }
-  const wallets = account.wallets.map((wallet) => {
-    if (wallet.id !== record.walletId || wallet.lots?.some((lot) => lot.id === record.id)) return wallet;
-    const credit = recordCredit(record, { rate: decimal(wallet.rate ?? "1"), scale: scaleOf(wallet) });
-    return credited(wallet, credit, { id: record.id, remaining: canonical(credit), createdAt: record.createdAt }) as Wallet;
-  });
-  return { ...account, wallets };
+/** A wallet with the credits of its records; those that are among its lots already are not added again. */
+function withRecords(wallet: Wallet, records: readonly TopupRecord[]): Wallet {
+  const measure = { rate: decimal(wallet.rate ?? "1"), scale: scaleOf(wallet) };
+  const known = new Set(wallet.lots?.map(({ id: lotId }) => lotId));
+  const added = records.filter((record) => !known.has(record.id)).map((record) => ({ record, credit: recordCredit(record, measure) }));
+  if (added.length === 0) return wallet;
+  const lots = added.map(({ record, credit }) => ({ id: record.id, remaining: canonical(credit), createdAt: record.createdAt }));
+  return credited(wallet, sum(added.map(({ credit }) => credit)), lots);
 }
 
 function paidOff(owed: Owed, credit: Decimal, overdueToo: boolean): Owed {
@@ -170,8 +179,9 @@ function paidOff(owed: Owed, credit: Decimal, overdueToo: boolean): Owed {
   return { outstanding: less(owed.outstanding), overdue: overdueToo ? less(owed.overdue) : owed.overdue, unbilled: owed.unbilled };
 }
 
-function credited(wallet: Wallet, credit: Decimal, lot: LotInput): WalletInput {
-  if (wallet.lots !== null) return { ...wallet, lots: [...wallet.lots, lot] };
+function credited(wallet: Wallet, credit: Decimal, lots: readonly LotInput[]): Wallet {
+  // The lots are read with the next snapshot.
+  if (wallet.lots !== null) return { ...wallet, lots: [...wallet.lots, ...(lots as readonly Lot[])] };
   return wallet.balance === null ? wallet : { ...wallet, balance: canonical(decimal(wallet.balance).plus(credit)) };
 }
 
