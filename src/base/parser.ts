@@ -81,12 +81,12 @@ export function standardSchemaOf<In, Out extends object>(parser: Parser<Out>): S
 function issuesOf(issue: z.core.$ZodIssue, input: unknown): InputIssue[] {
   const path = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
   const wrong = (code: IssueCode, message: string): InputIssue =>
-    valueAt(input, path) === undefined ? { path, code: "required", message: "is required" } : { path, code, message };
+    valueAt(input, path) === undefined ? required(path) : { path, code, message };
   switch (issue.code) {
     case "custom":
       return [{ path, code: (issue.params as { code: IssueCode }).code, message: issue.message }];
     case "unrecognized_keys":
-      return issue.keys.map((key) => ({ path: [...path, key], code: "unknown_key", message: "is not a key that belongs here" }));
+      return issue.keys.map((key) => unknownKey(path, key));
     case "invalid_union":
       return issue.errors.length === 0
         ? [wrong("invalid_value", oneOfThese((issue as { options?: readonly unknown[] }).options ?? []))]
@@ -94,10 +94,28 @@ function issuesOf(issue: z.core.$ZodIssue, input: unknown): InputIssue[] {
     case "invalid_value":
       return [wrong("invalid_value", oneOfThese(issue.values))];
     case "invalid_type":
-      return [wrong("invalid_type", `must be ${article(issue.expected)}`)];
+      return [
+        valueAt(input, path) === null && isNested(issue.expected)
+          ? required(path)
+          : wrong("invalid_type", `must be ${article(issue.expected)}`),
+      ];
     default:
       return [wrong("invalid_value", issue.message)];
   }
+}
+
+function required(path: InputIssue["path"]): InputIssue {
+  return { path, code: "required", message: "is required" };
+}
+
+/** An object or list that may be left out takes `null`: one that does not was needed. */
+function isNested(expected: string): boolean {
+  return expected === "object" || expected === "array" || expected === "record";
+}
+
+function unknownKey(path: InputIssue["path"], key: string): InputIssue {
+  if (key === "__proto__") return { path: [...path, key], code: "forbidden_key", message: "must not be a key" };
+  return { path: [...path, key], code: "unknown_key", message: "is not a key that belongs here" };
 }
 
 function valueAt(input: unknown, path: InputIssue["path"]): unknown {
@@ -136,7 +154,7 @@ function keysOf<Out extends object>(
   }
   const issues: InputIssue[] = Object.keys(input)
     .filter((key) => !Object.hasOwn(readers, key))
-    .map((key) => ({ path: [key], code: "unknown_key", message: "is not a key that belongs here" }));
+    .map((key) => unknownKey([], key));
   const values: Partial<Out> = {};
   for (const key of Object.keys(readers) as (keyof Out & string)[]) {
     const reading = readers[key](input[key]);

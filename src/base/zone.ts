@@ -4,7 +4,7 @@ import { DAY, HOUR, MINUTE, SECOND } from "./instant.js";
 export const WIDEST_OFFSET: number = 16 * HOUR;
 
 const MAX_CACHED = 1000; // there are about 600 names; other spellings of them must not fill the memory
-const formats = /* @__PURE__ */ new Map<string, Intl.DateTimeFormat | null>();
+const formats = /* @__PURE__ */ new Map<string, Intl.DateTimeFormat>();
 
 /** Whether the text names an IANA time zone, in any case. */
 export function isTimeZone(zone: string): boolean {
@@ -22,12 +22,12 @@ export function offsetAt(zone: string, ms: number): number {
 }
 
 function formatOf(zone: string): Intl.DateTimeFormat | null {
-  let format = formats.get(zone);
-  if (format === undefined) {
-    format = newFormat(zone);
-    if (formats.size >= MAX_CACHED) formats.clear();
-    formats.set(zone, format);
-  }
+  const cached = formats.get(zone);
+  if (cached !== undefined) return cached;
+  const format = newFormat(zone);
+  if (format === null) return null; // whatever a caller sends must not stay in the memory
+  if (formats.size >= MAX_CACHED) formats.clear();
+  formats.set(zone, format);
   return format;
 }
 

@@ -164,14 +164,16 @@ function withOvertaken(account: Account, asOf: Instant): Account {
   };
 }
 
-/** A wallet with the credits of its records; those that are among its lots already are not added again. */
+/** A wallet with the credits of its records: new lots, or those that waited for the payment. */
 function withRecords(wallet: Wallet, records: readonly TopupRecord[]): Wallet {
+  if (records.length === 0) return wallet;
   const measure = { rate: decimal(wallet.rate ?? "1"), scale: scaleOf(wallet) };
-  const known = new Set(wallet.lots?.map(({ id: lotId }) => lotId));
+  const paid = new Set(records.map((record) => record.id));
+  const known = new Set(wallet.lots?.map((lot) => lot.id));
+  const lots = wallet.lots?.map((lot): Lot => (paid.has(lot.id) ? { ...lot, status: "active" } : lot)) ?? null;
   const added = records.filter((record) => !known.has(record.id)).map((record) => ({ record, credit: recordCredit(record, measure) }));
-  if (added.length === 0) return wallet;
-  const lots = added.map(({ record, credit }) => ({ id: record.id, remaining: canonical(credit), createdAt: record.createdAt }));
-  return credited(wallet, sum(added.map(({ credit }) => credit)), lots);
+  const newLots = added.map(({ record, credit }) => ({ id: record.id, remaining: canonical(credit), createdAt: record.createdAt }));
+  return credited({ ...wallet, lots }, sum(added.map(({ credit }) => credit)), newLots);
 }
 
 function paidOff(owed: Owed, credit: Decimal, overdueToo: boolean): Owed {
