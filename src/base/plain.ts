@@ -33,30 +33,31 @@ export function strayDates(dates: readonly Path[], output: unknown): InputIssue[
 }
 
 function visit(value: unknown, path: (string | number)[], found: Walk): void {
-  const { issues } = found;
+  const { issues, visited } = found;
   if (typeof value !== "object" || value === null) {
     if (typeof value === "function" || typeof value === "symbol" || typeof value === "bigint") {
       issues.push(issue(path, "not_plain_data", `is a ${typeof value}, not plain data`));
     }
-    return;
-  }
-  if (isDate(value)) {
+  } else if (Array.isArray(value) || isPlainObject(value)) {
+    if (visited.has(value)) return;
+    visited.add(value);
+    if (path.length > MAX_DEPTH) issues.push(issue(path, "too_deep", `is nested deeper than ${MAX_DEPTH} levels`));
+    else visitAll(value, path, found);
+  } else if (isDate(value)) {
     found.dates.push([...path]);
-    return;
-  }
-  if (found.visited.has(value)) return;
-  found.visited.add(value);
-  if (path.length > MAX_DEPTH) {
-    issues.push(issue(path, "too_deep", `is nested deeper than ${MAX_DEPTH} levels`));
-  } else if (Array.isArray(value)) {
-    for (let index = 0; index < value.length; index++) step(value[index], index, path, found);
-  } else if (isPlainObject(value)) {
-    for (const key of Object.keys(value)) {
-      if (key === "__proto__") issues.push(issue([...path, key], "forbidden_key", "must not be a key"));
-      else step((value as Record<string, unknown>)[key], key, path, found);
-    }
   } else {
     issues.push(issue(path, "not_plain_data", "is an instance of a class, not plain data"));
+  }
+}
+
+function visitAll(value: readonly unknown[] | Readonly<Record<string, unknown>>, path: (string | number)[], found: Walk): void {
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) step(value[index], index, path, found);
+    return;
+  }
+  for (const key of Object.keys(value)) {
+    if (key === "__proto__") found.issues.push(issue([...path, key], "forbidden_key", "must not be a key"));
+    else step((value as Readonly<Record<string, unknown>>)[key], key, path, found);
   }
 }
 
