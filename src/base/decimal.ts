@@ -66,6 +66,15 @@ export function ceilTo(value: Decimal, quantum: Decimal): Decimal {
   return floor.equals(value) ? floor : floor.plus(quantum);
 }
 
+/** a ÷ b to so many places, a tie away from zero, for b > 0: no quotient is cut off before it is rounded. */
+export function quotientHalfUp(a: Decimal, b: Decimal, digits: number): Decimal {
+  const scaled = a.abs().dividedBy(unitOf(digits));
+  const whole = scaled.divToInt(b);
+  const isUp = scaled.minus(whole.times(b)).times(2).greaterThanOrEqualTo(b);
+  const rounded = (isUp ? whole.plus(ONE) : whole).times(unitOf(digits));
+  return a.isNegative() ? rounded.negated() : rounded;
+}
+
 /** Rounded to so many places; a tie goes away from zero. */
 export function halfUp(value: Decimal, digits: number): Decimal {
   return value.toDecimalPlaces(digits, Decimal.ROUND_HALF_UP);

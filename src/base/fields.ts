@@ -50,7 +50,12 @@ export function amount(bounds: Bounds = {}): Reader<string, AmountInput> {
   const notPositive = new Fault("out_of_range", "must be more than 0");
   const pattern = bounds.atLeast || bounds.above ? AMOUNT_PATTERN.replace("-?", "(-(?=0+(\\.0+)?$))?") : AMOUNT_PATTERN;
   return {
-    json: { type: ["string", "number"], pattern, ...(bounds.atLeast && { minimum: 0 }), ...(bounds.above && { exclusiveMinimum: 0 }) },
+    json: {
+      type: ["string", "number"],
+      pattern,
+      ...(bounds.atLeast && { minimum: 0 }),
+      ...(bounds.above && { exclusiveMinimum: 0, not: { pattern: "^-?0+(\\.0+)?$" } }),
+    },
     read(value) {
       const text = amountText(value);
       if (text === null) return NOT_AN_AMOUNT;

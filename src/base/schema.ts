@@ -210,6 +210,11 @@ function sortedRecord(entries: Record<string, unknown>): Readonly<Record<string,
   return Object.freeze(Object.fromEntries(keys.sort().map((key) => [key, entries[key]])));
 }
 
+/** A list that must be there, and be empty. */
+export function emptyList(): Schema<readonly [], readonly []> {
+  return z.array(z.never()).max(0).readonly() as unknown as Schema<readonly [], readonly []>;
+}
+
 /** A rule against the same id twice; `field` holds the list. */
 export function uniqueIds<Value extends object, Field extends keyof Value & string>(field: Field): Rule<Value> {
   return {

@@ -16,9 +16,17 @@ export function isTimeZone(zone: string): boolean {
  * the ready-made `tzOffset` of @date-fns/tz gives offsets between −1 h and 0 the wrong sign.
  */
 export function offsetAt(zone: string, ms: number): number {
-  if (zone === "UTC") return 0;
-  const text = (formatOf(zone) as Intl.DateTimeFormat).format(ms); // "6/1/2026, GMT+05:30"
-  return offsetOf(text.slice(text.indexOf("GMT") + 3));
+  return zone === "UTC" ? 0 : (shownOffset(formatOf(zone) as Intl.DateTimeFormat, ms) as number);
+}
+
+const SHOWN = /GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/; // "6/1/2026, GMT+05:30"
+
+function shownOffset(format: Intl.DateTimeFormat, ms: number): number | null {
+  const match = SHOWN.exec(format.format(ms));
+  if (match === null) return null;
+  const [, sign, hours = "0", minutes = "0", seconds = "0"] = match;
+  const size = Number(hours) * HOUR + Number(minutes) * MINUTE + Number(seconds) * SECOND;
+  return sign === "-" ? -size : size;
 }
 
 function formatOf(zone: string): Intl.DateTimeFormat | null {
@@ -38,17 +46,11 @@ const NOT_IANA =
 function newFormat(zone: string): Intl.DateTimeFormat | null {
   if (!/^[A-Za-z]/.test(zone) || NOT_IANA.test(zone)) return null; // newer runtimes take "+01:00", which is no name
   try {
-    return new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longOffset" });
+    const format = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longOffset" });
+    return shownOffset(format, 0) === null ? null : format; // a runtime that shows offsets otherwise is of no use here
   } catch {
     return null; // RangeError: no such zone
   }
-}
-
-function offsetOf(text: string): number {
-  if (text === "") return 0;
-  const [hours = "0", minutes = "0", seconds = "0"] = text.slice(1).split(":");
-  const size = Number(hours) * HOUR + Number(minutes) * MINUTE + Number(seconds) * SECOND;
-  return text.startsWith("-") ? -size : size;
 }
 
 /**

@@ -1,15 +1,8 @@
-import { canonical, ceilTo, type Decimal, decimal, floorTo, halfUp, ONE, percentOf, unitOf, wholeTimes, ZERO } from "../base/decimal.js";
-import type { Boundary } from "../model/basis.js";
+import { canonical, ceilTo, type Decimal, decimal, floorTo, halfUp, unitOf, ZERO } from "../base/decimal.js";
 import type { Adjustment } from "../model/plan.js";
-import type { FixedAmount, TopupRule } from "../model/topup-rule.js";
-import type { Figures } from "./figures.js";
+import type { TopupRule } from "../model/topup-rule.js";
 import type { Target } from "./target.js";
-
-/** What a rule asks for, before rounding and bounds. */
-export interface Wanted {
-  readonly credit: Decimal;
-  readonly adjustments: readonly Adjustment[];
-}
+import type { Wanted } from "./wanted.js";
 
 /** A top-up as it would be made. */
 export interface Amount {
@@ -23,52 +16,6 @@ export interface Measure {
   readonly quantum: Decimal;
   readonly rate: Decimal;
   readonly moneyDigits: number;
-}
-
-/** How far a trigger that fires is from not firing. */
-export interface Gap {
-  readonly distance: Decimal;
-  readonly boundary: Boundary;
-}
-
-/** The credit by the rule's mode; `null` under an unlimited limit, of which no percentage can be taken. */
-export function wantedCredit(topup: TopupRule, figures: Figures, target: Target, override: string | null, gap: Gap | null): Wanted | null {
-  if (override !== null) return overridden(topup, override);
-  const credit = creditByMode(topup, figures, target, gap);
-  return credit && { credit, adjustments: [] };
-}
-
-function creditByMode(topup: TopupRule, { basis, topupLimit }: Figures, target: Target, gap: Gap | null): Decimal | null {
-  const value = decimal(topup.value);
-  switch (topup.mode) {
-    case "fixedAmount":
-      return gap === null ? value : value.times(timesToAdd(topup, value, gap));
-    case "toTarget":
-      return shortfall((basis as NonNullable<typeof basis>).effective, value, target);
-    case "toPercentOfLimit":
-      if (topupLimit === "unlimited") return null;
-      return shortfall((basis as NonNullable<typeof basis>).effective, percentOf(topupLimit as Decimal, value), target);
-  }
-}
-
-/** From the basis to where it is to be. */
-function shortfall(effective: Decimal, goal: Decimal, target: Target): Decimal {
-  return target.kind === "account" ? effective.minus(goal) : goal.minus(effective);
-}
-
-/** The smallest whole number, at least 1, of additions after which the trigger no longer fires (Lago). */
-function timesToAdd({ repeat }: FixedAmount, value: Decimal, { distance, boundary }: Gap): Decimal {
-  if (repeat === "once") return ONE;
-  const gap = distance.negated();
-  const whole = wholeTimes(gap, value);
-  if (boundary === "inclusive") return whole.plus(ONE);
-  const enough = whole.times(value).equals(gap) ? whole : whole.plus(ONE);
-  return enough.isZero() ? ONE : enough;
-}
-
-function overridden(topup: TopupRule, override: string): Wanted {
-  const same = topup.mode === "fixedAmount" && topup.value === override;
-  return { credit: decimal(override), adjustments: same ? [] : [{ rule: "override", from: topup.value, to: override }] };
 }
 
 export function measureOf({ step }: TopupRule, { scale, rate }: Target, moneyDigits: number): Measure {
@@ -97,27 +44,6 @@ export function amountOf(wanted: Wanted, { min, max }: TopupRule, measure: Measu
   return (most !== null && least.greaterThan(most)) || charge.isZero() ? null : { credit, charge, adjustments };
 }
 
-/** The largest amount that costs no more than what is left; `null` where that is nothing, or below the minimum. */
-export function reducedTo(left: Decimal, amount: Amount, { min }: TopupRule, measure: Measure): Amount | null {
-  const credit = largestWithin(left, measure);
-  const charge = chargeOf(credit, measure);
-  if (!charge.greaterThan(ZERO) || (min !== null && credit.lessThan(decimal(min)))) return null;
-  const adjustment: Adjustment = { rule: "cap", from: canonical(amount.charge), to: canonical(charge) };
-  return { credit, charge, adjustments: [...amount.adjustments, adjustment] };
-}
-
 export function chargeOf(credit: Decimal, { rate, moneyDigits }: Measure): Decimal {
   return halfUp(credit.times(rate), moneyDigits);
-}
-
-function largestWithin(left: Decimal, measure: Measure): Decimal {
-  const { quantum, rate, moneyDigits } = measure;
-  if (!left.greaterThan(ZERO)) return ZERO;
-  const price = quantum.times(rate);
-  const largest = wholeTimes(left, price).times(quantum);
-  if (!chargeOf(largest, measure).greaterThan(left)) return largest;
-  // What is left is no whole minor unit and the charge was rounded up past it: stay below the next half unit.
-  const minor = unitOf(moneyDigits);
-  const tie = floorTo(left, minor).plus(minor.times("0.5"));
-  return wholeTimes(ceilTo(tie, price), price).minus(ONE).times(quantum);
 }

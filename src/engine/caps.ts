@@ -2,9 +2,10 @@ import { type Decimal, decimal } from "../base/decimal.js";
 import { fromMs, type Instant, toMs } from "../base/instant.js";
 import type { Cap } from "../model/cap.js";
 import type { TopupRule } from "../model/topup-rule.js";
-import { type Amount, type Measure, reducedTo } from "./amount.js";
+import type { Amount, Measure } from "./amount.js";
 import { type CapUsage, capUsageOf, type Usage } from "./cap-usage.js";
 import type { History } from "./history.js";
+import { reducedTo } from "./reduction.js";
 
 /** What the caps leave of an amount, or which of them it exceeds. */
 export type CapVerdict =

@@ -4,6 +4,7 @@ import { availableBalance } from "../ledger/wallet-balance.js";
 import type { Account } from "../model/account.js";
 import type { Profile } from "../model/profile.js";
 import { creditOf, type History } from "./history.js";
+import type { Question } from "./question.js";
 import type { Target } from "./target.js";
 
 /** A ceiling that a rule refers to; null where none is in use. */
@@ -24,12 +25,10 @@ export interface MissingFigure {
 }
 
 export function readFigures(
-  profile: Profile,
-  account: Account,
+  { profile, account, at }: Question,
   target: Target,
   history: History,
   override: string | null,
-  at: Instant,
 ): Figures | MissingFigure {
   const { trigger, topup } = profile;
   const computed = topup.mode !== "fixedAmount" && override === null;

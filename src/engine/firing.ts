@@ -1,12 +1,12 @@
 import { canonical, type Decimal, ZERO } from "../base/decimal.js";
 import type { Instant } from "../base/instant.js";
-import { type Gap, type Wanted, wantedCredit } from "./amount.js";
 import type { Figures } from "./figures.js";
 import type { History } from "./history.js";
 import type { Question } from "./question.js";
 import { type Occasion, occasionOf } from "./schedule.js";
 import type { Target } from "./target.js";
 import { distanceTo, fires, type Threshold, thresholdOf } from "./threshold.js";
+import { type Gap, type Wanted, wantedCredit } from "./wanted.js";
 
 /** Where the basis stands with the threshold. */
 export interface Position {

@@ -5,6 +5,7 @@ import type { Account } from "../model/account.js";
 import { durationMs } from "../model/duration.js";
 import type { Profile } from "../model/profile.js";
 import type { TopupRecord } from "../model/topup-record.js";
+import type { Question } from "./question.js";
 import type { Target } from "./target.js";
 
 /** The past top-ups of one target. */
@@ -20,7 +21,7 @@ export interface History {
   readonly blocking: readonly TopupRecord[];
 }
 
-export function historyOf(profile: Profile, account: Account, target: Target, at: Instant): History {
+export function historyOf({ profile, account, at }: Question, target: Target): History {
   const all = account.topups.filter(({ walletId }) => walletId === target.walletId);
   const automatic = all.filter(({ kind }) => kind === "automatic");
   const counts = stillCounts(profile, at);

@@ -23,17 +23,18 @@ export interface Situation extends Question {
   readonly caps: CapVerdict | null;
 }
 
-export function situationOf({ profile, account, at }: Question): Situation {
+export function situationOf(question: Question): Situation {
+  const { profile, account, at } = question;
   const target = findTarget(profile, account);
   if (target.kind === "none") {
-    return { profile, account, at, target, history: null, override: null, figures: null, firing: null, amount: null, caps: null };
+    return { ...question, target, history: null, override: null, figures: null, firing: null, amount: null, caps: null };
   }
-  const history = historyOf(profile, account, target, at);
+  const history = historyOf(question, target);
   const override = overrideOf(account, target);
-  const figures = readFigures(profile, account, target, history, override, at);
+  const figures = readFigures(question, target, history, override);
   const known = "missing" in figures ? null : figures;
-  const firing = known && judgeTrigger({ profile, account, at }, target, history, known, override);
-  const derived = { profile, account, at, target, history, override, figures, firing };
+  const firing = known && judgeTrigger(question, target, history, known, override);
+  const derived = { ...question, target, history, override, figures, firing };
   if (!firing?.fires) return { ...derived, amount: null, caps: null };
   const { topup } = profile;
   const measure = measureOf(topup, target, minorDigits(account.currency) as number);

@@ -3,7 +3,7 @@ import { minorDigits } from "../base/currency.js";
 import { InvalidInputError, type InputIssue } from "../base/errors.js";
 import { id } from "../base/fields.js";
 import type { Instant } from "../base/instant.js";
-import { parserOf, readWith, valueOf } from "../base/parser.js";
+import { readWith, valueOf } from "../base/parser.js";
 import { object, oneOf, required } from "../base/schema.js";
 import type { GrantCredit } from "../model/action.js";
 import { type Account, type AccountInput, accountParser, type Owed } from "../model/account.js";
@@ -13,7 +13,6 @@ import { TOPUP_STATUSES, type TopupRecord, type TopupStatus } from "../model/top
 import { scaleOf, type Wallet } from "../model/wallet.js";
 import { creditedSince, isAskedFor, recordCredit } from "./record-credit.js";
 
-const planParser = /* @__PURE__ */ parserOf(planShape);
 const attemptSchema = /* @__PURE__ */ object({ id: required(id), status: oneOf(TOPUP_STATUSES) });
 
 /**
@@ -65,7 +64,7 @@ export interface Attempt {
  */
 export function applyPlan(account: AccountInput | Account, plan: Plan, attempt: Attempt): Account {
   const before = accountParser.parse(account);
-  const applied = topupPlanOf(planParser.parse(plan), before);
+  const applied = topupPlanOf(valueOf(readWith(planShape, plan)), before);
   const { id: recordId, status } = valueOf(readWith(attemptSchema, attempt));
   if (isTaken(recordId, before, applied.decision.walletId))
     throw faulty(["id"], "duplicate_id", "is a top-up or lot that the account already has");
@@ -73,11 +72,18 @@ export function applyPlan(account: AccountInput | Account, plan: Plan, attempt: 
   const { at } = applied.decision;
   const arrived = hasArrived(applied, status);
   const topups = [...before.topups, recordOf(applied, recordId, status, arrived)];
-  if (!arrived) return accountParser.parse({ ...before, topups });
+  if (!arrived) return stated({ ...before, topups });
 
   const asOf = before.asOf !== null && before.asOf > at ? before.asOf : at;
   const overtaken = withOvertaken(before, asOf);
-  return accountParser.parse({ ...withCredit(overtaken, applied, recordId), asOf, topups });
+  return stated({ ...withCredit(overtaken, applied, recordId), asOf, topups });
+}
+
+/** A plan's figures are exact and of any length; those of a snapshot are not. */
+function stated(next: AccountInput): Account {
+  const reading = accountParser.read(next);
+  if ("value" in reading) return reading.value;
+  throw faulty(["topup"], "out_of_range", "leads to a figure with more digits than a snapshot can state");
 }
 
 function topupPlanOf(plan: Plan, account: Account): TopupPlan {

@@ -1,4 +1,4 @@
-import { canonical, decimal, halfUp } from "../base/decimal.js";
+import { canonical, decimal, quotientHalfUp } from "../base/decimal.js";
 import { type Account, type AccountInput, accountParser } from "../model/account.js";
 import { OWED_BASES, type OwedBasis } from "../model/basis.js";
 
@@ -59,6 +59,6 @@ function usageOf(used: string, ceiling: string | null): { headroom: string | nul
   if (ceiling === null) return { headroom: null, percentUsed: null };
   const limit = decimal(ceiling);
   const owed = decimal(used);
-  const percentUsed = limit.isZero() ? null : canonical(halfUp(owed.times(100).div(limit), PERCENT_PLACES));
+  const percentUsed = limit.isZero() ? null : canonical(quotientHalfUp(owed.times(100), limit, PERCENT_PLACES));
   return { headroom: canonical(limit.minus(owed)), percentUsed };
 }

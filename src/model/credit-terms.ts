@@ -1,7 +1,6 @@
-import type { InputIssue } from "../base/errors.js";
 import { id, number, text } from "../base/fields.js";
 import { object, oneOf, optional, optionalObject, record, required, type Schema } from "../base/schema.js";
-import { MAX_DAYS } from "./duration.js";
+import { MAX_DAYS, MAX_MONTHS, tooLong } from "./duration.js";
 
 /**
  * What the granted credit is like, normalised.
@@ -56,7 +55,7 @@ export interface CreditTermsInput {
 
 const expirySchema: Schema<Expiry, Expiry> = object(
   { value: required(number({ whole: true, min: 1, max: MAX_DAYS })), unit: oneOf(["day", "month"]) },
-  [{ fields: ["value", "unit"], faults: ({ value, unit }) => (unit === "month" && value > 1200 ? [tooLong()] : []) }],
+  [{ fields: ["value", "unit"], faults: ({ value, unit }) => (unit === "month" && value > MAX_MONTHS ? [tooLong()] : []) }],
 );
 
 export const creditTermsSchema: Schema<CreditTerms | null, CreditTermsInput | null | undefined> = optionalObject(
@@ -66,7 +65,3 @@ export const creditTermsSchema: Schema<CreditTerms | null, CreditTermsInput | nu
     metadata: record<string, string, string>(id, text, { nullable: false }),
   }),
 );
-
-function tooLong(): InputIssue {
-  return { path: ["value"], code: "out_of_range", message: "must not be longer than 100 years" };
-}

@@ -22,7 +22,9 @@ export interface Duration {
 
 const MS: Readonly<Record<Duration["unit"], number>> = { second: SECOND, minute: MINUTE, hour: HOUR, day: DAY };
 
+/** No length of time is longer than 100 years. */
 export const MAX_DAYS = 36_525;
+export const MAX_MONTHS = 1200;
 const MAX_MS = MAX_DAYS * DAY;
 
 export const durationSchema: Schema<Duration, Duration> = object(
@@ -40,6 +42,7 @@ export function durationMs(duration: Duration): number {
   return duration.value * MS[duration.unit];
 }
 
-function tooLong(): InputIssue {
-  return { path: ["value"], code: "out_of_range", message: `must not be longer than ${MAX_DAYS} days` };
+/** The fault of a length whose unit makes it longer than that. */
+export function tooLong(): InputIssue {
+  return { path: ["value"], code: "out_of_range", message: "must not be longer than 100 years" };
 }

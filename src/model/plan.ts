@@ -1,5 +1,5 @@
 import { figure, id, text } from "../base/fields.js";
-import { constant, flag, listOf, object, oneOf, optional, required, type Schema, variants } from "../base/schema.js";
+import { constant, emptyList, flag, listOf, object, oneOf, optional, required, type Schema, variants } from "../base/schema.js";
 import { type Action, actionSchema } from "./action.js";
 import { type Basis, basisSchema } from "./basis.js";
 import { type Decision, decisionShape } from "./decision.js";
@@ -163,7 +163,7 @@ export const planShape: Schema<Plan> = variants("outcome", [
     outcome: oneOf(["none"]),
     decision: decisionShape,
     topup: constant(null),
-    actions: listOf(actionSchema) as unknown as Schema<readonly []>,
+    actions: emptyList(),
     idempotencyKey: constant(null),
   }),
 ]);

@@ -3,7 +3,7 @@ import { amount, type AmountInput, id, instant, type InstantInput, number } from
 import type { Instant } from "../base/instant.js";
 import { object, oneOf, required, type Schema, variants } from "../base/schema.js";
 import { type Boundary, boundarySchema, type OwedBasis, owedBasisSchema } from "./basis.js";
-import { MAX_DAYS } from "./duration.js";
+import { MAX_DAYS, MAX_MONTHS, tooLong } from "./duration.js";
 
 /**
  * When a profile fires, normalised.
@@ -142,7 +142,12 @@ export type TriggerInput =
     }
   | { readonly basis: "schedule"; readonly every: Interval; readonly startingAt: InstantInput };
 
-const MAX_COUNT: Readonly<Record<Interval["unit"], number>> = { day: MAX_DAYS, week: Math.floor(MAX_DAYS / 7), month: 1200, year: 100 };
+const MAX_COUNT: Readonly<Record<Interval["unit"], number>> = {
+  day: MAX_DAYS,
+  week: Math.floor(MAX_DAYS / 7),
+  month: MAX_MONTHS,
+  year: MAX_MONTHS / 12,
+};
 
 const intervalSchema: Schema<Interval, Interval> = object(
   { value: required(number({ whole: true, min: 1, max: MAX_DAYS })), unit: oneOf(["day", "week", "month", "year"]) },
@@ -178,8 +183,4 @@ export const triggerSchema: Schema<Trigger, TriggerInput> = variants("basis", [o
 
 function negativePercent(): InputIssue {
   return { path: ["value"], code: "out_of_range", message: "must not be negative: it is a percentage" };
-}
-
-function tooLong(): InputIssue {
-  return { path: ["value"], code: "out_of_range", message: "must not be longer than 100 years" };
 }

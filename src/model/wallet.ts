@@ -64,8 +64,6 @@ export interface WalletInput {
 const DEFAULT_SCALE = 9;
 const MAX_SCALE = 12;
 
-type RawWallet = Wallet;
-
 export const walletSchema: Schema<Wallet, WalletInput> = object(
   {
     id: required(id),
@@ -91,16 +89,16 @@ export function scaleOf(wallet: { readonly unit: string; readonly scale: number 
   return minorDigits(wallet.unit) ?? wallet.scale ?? DEFAULT_SCALE;
 }
 
-function withScale(wallet: RawWallet): Wallet {
+function withScale(wallet: Wallet): Wallet {
   return Object.freeze({ ...wallet, scale: DEFAULT_SCALE });
 }
 
-function balanceFaults({ lots, balance }: RawWallet): InputIssue[] {
+function balanceFaults({ lots, balance }: Wallet): InputIssue[] {
   if (lots === null || balance === null) return [];
   return [{ path: ["balance"], code: "conflict", message: "must not stand beside lots" }];
 }
 
-function scaleFaults({ unit: name, scale }: RawWallet): InputIssue[] {
+function scaleFaults({ unit: name, scale }: Wallet): InputIssue[] {
   if (scale === null || currencyCode(name) === null) return [];
   return [{ path: ["scale"], code: "conflict", message: "belongs to custom units: a currency has its own" }];
 }
