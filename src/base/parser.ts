@@ -79,7 +79,7 @@ export function standardSchemaOf<In, Out extends object>(parser: Parser<Out>): S
 }
 
 function issuesOf(issue: z.core.$ZodIssue, input: unknown): InputIssue[] {
-  const path = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
+  const path = issue.path as (string | number)[]; // no schema here has a symbol for a key
   const wrong = (code: IssueCode, message: string): InputIssue =>
     valueAt(input, path) === undefined ? required(path) : { path, code, message };
   switch (issue.code) {
@@ -89,7 +89,7 @@ function issuesOf(issue: z.core.$ZodIssue, input: unknown): InputIssue[] {
       return issue.keys.map((key) => unknownKey(path, key));
     case "invalid_union":
       return issue.errors.length === 0
-        ? [wrong("invalid_value", oneOfThese((issue as { options?: readonly unknown[] }).options ?? []))]
+        ? [wrong("invalid_value", oneOfThese((issue as unknown as { options: readonly unknown[] }).options))]
         : closest(issue.errors).flatMap((inner) => issuesOf({ ...inner, path: [...issue.path, ...inner.path] }, input));
     case "invalid_value":
       return [wrong("invalid_value", oneOfThese(issue.values))];
@@ -99,7 +99,7 @@ function issuesOf(issue: z.core.$ZodIssue, input: unknown): InputIssue[] {
           ? required(path)
           : wrong("invalid_type", `must be ${article(issue.expected)}`),
       ];
-    default:
+    default: // what no schema here gives today
       return [wrong("invalid_value", issue.message)];
   }
 }

@@ -22,7 +22,7 @@ export interface Reader<Out, In> {
   /** Never set: carries the type of the input. */
   readonly input?: In;
 }
-export type JsonSchema = { readonly type?: string | readonly string[]; readonly [keyword: string]: unknown };
+export type JsonSchema = { readonly type: string | readonly string[]; readonly [keyword: string]: unknown };
 
 const REQUIRED = /* @__PURE__ */ new Fault("required", "is required");
 
@@ -245,5 +245,5 @@ export function repeatedIds(items: readonly WithId[], path: readonly (string | n
 export const REQUIRED_MARK = "x-required";
 
 function orNull(json: JsonSchema): JsonSchema {
-  return json.type === undefined ? json : { ...json, type: [json.type, "null"].flat() };
+  return { ...json, type: [json.type, "null"].flat() };
 }

@@ -4,7 +4,7 @@ import type { After, Plan, Topup } from "../model/plan.js";
 import { actionsOf } from "./actions.js";
 import type { Amount } from "./amount.js";
 import { decide } from "./evaluate.js";
-import { toppedUp } from "./figures.js";
+import { type Figures, toppedUp } from "./figures.js";
 import { idempotencyKey } from "./key.js";
 import { type EvaluateInput, type Question, readQuestion } from "./question.js";
 import { type Situation, situationOf } from "./situation.js";
@@ -68,7 +68,7 @@ function topupOf(situation: Situation, target: Target, { credit, charge, adjustm
 }
 
 function afterOf({ figures, firing }: Situation, target: Target, credit: Decimal): After {
-  const basis = figures === null || "missing" in figures ? null : figures.basis;
+  const { basis } = figures as Figures; // a plan that is due has them
   const effective = basis && toppedUp(basis.effective, credit, target);
   const threshold = firing?.position?.threshold;
   if (!effective || !threshold?.value) return { effective: effective && canonical(effective), distance: null, clears: true };

@@ -42,7 +42,7 @@ export function findTarget(profile: Profile, account: Account): Target | NoTarge
   const [wallet] = wallets;
   if (wallet === undefined) return { kind: "none", reason: "noWallet", candidates: 0 };
   if (wallets.length > 1) return { kind: "none", reason: "walletAmbiguous", candidates: wallets.length };
-  const rate = wallet.rate === null || wallet.rate === "1" ? ONE : decimal(wallet.rate);
+  const rate = decimal(wallet.rate as string);
   return { kind: "wallet", basis, walletId: wallet.id, wallet, unit: wallet.unit, scale: scaleOf(wallet), rate };
 }
 

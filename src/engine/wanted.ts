@@ -48,8 +48,7 @@ function timesToAdd({ repeat }: FixedAmount, value: Decimal, { distance, boundar
   const gap = distance.negated();
   const whole = wholeTimes(gap, value);
   if (boundary === "inclusive") return whole.plus(ONE);
-  const enough = whole.times(value).equals(gap) ? whole : whole.plus(ONE);
-  return enough.isZero() ? ONE : enough;
+  return whole.times(value).equals(gap) ? whole : whole.plus(ONE); // at least 1, since the gap of a trigger that fires is more than 0
 }
 
 function overridden(topup: TopupRule, override: string): Wanted {

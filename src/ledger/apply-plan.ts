@@ -83,7 +83,7 @@ export function applyPlan(account: AccountInput | Account, plan: Plan, attempt: 
 function stated(next: AccountInput): Account {
   const reading = accountParser.read(next);
   if ("value" in reading) return reading.value;
-  throw faulty(["topup"], "out_of_range", "leads to a figure with more digits than a snapshot can state");
+  throw faulty(["topup"], "out_of_range", "leads to a figure that a snapshot cannot state");
 }
 
 function topupPlanOf(plan: Plan, account: Account): TopupPlan {
@@ -173,7 +173,7 @@ function withOvertaken(account: Account, asOf: Instant): Account {
 /** A wallet with the credits of its records: new lots, or those that waited for the payment. */
 function withRecords(wallet: Wallet, records: readonly TopupRecord[]): Wallet {
   if (records.length === 0) return wallet;
-  const measure = { rate: decimal(wallet.rate ?? "1"), scale: scaleOf(wallet) };
+  const measure = { rate: decimal(wallet.rate as string), scale: scaleOf(wallet) };
   const paid = new Set(records.map((record) => record.id));
   const known = new Set(wallet.lots?.map((lot) => lot.id));
   const lots = wallet.lots?.map((lot): Lot => (paid.has(lot.id) ? { ...lot, status: "active" } : lot)) ?? null;

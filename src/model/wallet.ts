@@ -86,7 +86,7 @@ export const walletParser: Parser<Wallet> = /* @__PURE__ */ parserOf(walletSchem
 
 /** The decimal places of a wallet's unit: a currency's minor digits, or the custom unit's scale. */
 export function scaleOf(wallet: { readonly unit: string; readonly scale: number | null }): number {
-  return minorDigits(wallet.unit) ?? wallet.scale ?? DEFAULT_SCALE;
+  return minorDigits(wallet.unit) ?? (wallet.scale as number);
 }
 
 function withScale(wallet: Wallet): Wallet {

@@ -1,7 +1,7 @@
 import { type Instant, later, latest } from "../../base/instant.js";
 import type { Account } from "../../model/account.js";
 import type { Check } from "../../model/decision.js";
-import { durationMs } from "../../model/duration.js";
+import { type Duration, durationMs } from "../../model/duration.js";
 import type { RetryPolicy } from "../../model/failure-policy.js";
 import type { TopupRecord } from "../../model/topup-record.js";
 import { fail, pass, unjudged } from "../check.js";
@@ -18,7 +18,7 @@ export function failures({ profile: { failures: policy }, account, history, at }
   if (last === null) return pass("failures", facts);
   if (isSuspended(counted, policy)) return fail("failures", "suspended", facts);
   if (policy.retryAfter === null) return pass("failures", facts);
-  const retryAt = later(last.failedAt ?? last.createdAt, waitMs(policy, counted.length));
+  const retryAt = later(last.failedAt ?? last.createdAt, waitMs(policy.retryAfter, policy, counted.length));
   return retryAt !== null && at >= retryAt ? pass("failures", facts) : fail("failures", "retryBackoff", facts, retryAt);
 }
 
@@ -36,8 +36,8 @@ function isSuspended(counted: readonly TopupRecord[], { suspendAfter }: RetryPol
 }
 
 /** May come to Infinity, which is as good as never. */
-function waitMs({ retryAfter, backoff, maxRetryAfter }: RetryPolicy, count: number): number {
-  const first = retryAfter === null ? 0 : durationMs(retryAfter);
+function waitMs(retryAfter: Duration, { backoff, maxRetryAfter }: RetryPolicy, count: number): number {
+  const first = durationMs(retryAfter);
   const wait = backoff === "doubling" && first > 0 ? first * 2 ** (count - 1) : first;
   return maxRetryAfter === null ? wait : Math.min(wait, durationMs(maxRetryAfter));
 }
