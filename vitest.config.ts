@@ -1,18 +1,44 @@
-import { defineConfig } from "vitest/config";
+import { fileURLToPath } from "node:url";
+import { configDefaults, defineConfig } from "vitest/config";
 
 /** Every suite runs once in each of these process time zones: none may leak into a result. */
 const zones = ["UTC", "America/Los_Angeles", "Pacific/Auckland", "Asia/Kolkata"];
 
 export default defineConfig({
+  // The examples import the package by its name, as a consumer does; a test needs no build for it.
+  resolve: { alias: [{ find: /^auto-topup$/, replacement: fileURLToPath(new URL("src/index.ts", import.meta.url)) }] },
   test: {
     pool: "forks",
-    projects: zones.map((zone) => ({
-      extends: true,
-      test: {
-        name: zone,
-        include: ["test/**/*.test.ts"],
-        env: { TZ: zone },
+    maxWorkers: "100%", // of the cores; one less by itself, which is half of two
+    testTimeout: 120_000, // a busy machine is no failure
+    hookTimeout: 120_000,
+    teardownTimeout: 60_000,
+    reporters: ["default", "./test/support/closing-line-reporter.ts"],
+    coverage: {
+      provider: "v8",
+      include: ["src/**"],
+      reporter: ["text"],
+      thresholds: { branches: 98, functions: 98, lines: 98, statements: 98 },
+    },
+    projects: [
+      ...zones.map((zone) => ({
+        extends: true as const,
+        test: {
+          name: zone,
+          include: ["test/**/*.test.ts"],
+          exclude: [...configDefaults.exclude, "test/package/**"],
+          env: { TZ: zone },
+        },
+      })),
+      // What is about the package and its tools takes long, and the time zone doesn't matter to it: once is enough.
+      {
+        extends: true as const,
+        test: {
+          name: "package",
+          include: ["test/package/**/*.test.ts"],
+          globalSetup: "test/package/pack.ts",
+        },
       },
-    })),
+    ],
   },
 });

@@ -33,8 +33,7 @@ export function wantedCredit(s: Situation, threshold: Threshold | null): Rationa
   const { mode, value: v, repeat } = s.profile.topup;
   const value = rational(v);
   if (s.override) return s.override; // 5, 1
-  if (mode === "fixedAmount")
-    return threshold && repeat === "untilClear" ? multiply(timesUntilClear(threshold, value), value) : value;
+  if (mode === "fixedAmount") return threshold && repeat === "untilClear" ? multiply(timesUntilClear(threshold, value), value) : value;
   if (s.topupLimit === "unlimited") return null;
   const target = typeof s.topupLimit === "object" ? percentOf(s.topupLimit, value) : value;
   const x = s.effective ?? ZERO; // known: the guard `figures` has passed

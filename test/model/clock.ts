@@ -8,8 +8,7 @@ const LAST_WALL = 8.64e15 - 2 * DAY; // of a JavaScript Date
 // 3: an instant is cut off to milliseconds.
 export function instant(input: string | Date): number {
   if (input instanceof Date) return input.getTime();
-  const [, minutes = "", seconds = ":00", fraction = "", zone = ""] =
-    /^(.{16})(:\d\d)?(?:\.(\d+))?(Z|[+-]\d\d:\d\d)$/.exec(input) ?? [];
+  const [, minutes = "", seconds = ":00", fraction = "", zone = ""] = /^(.{16})(:\d\d)?(?:\.(\d+))?(Z|[+-]\d\d:\d\d)$/.exec(input) ?? [];
   return Date.parse(`${minutes}${seconds}.${fraction.padEnd(3, "0").slice(0, 3)}${zone}`);
 }
 export const optionalInstant = (input: string | Date | null | undefined): number | null =>
@@ -42,9 +41,7 @@ function offsetAt(t: number, zone: string): number {
   const second = Math.floor(t / 1000) * 1000;
   const text = formatOf(zone).format(second); // "12/31/1999 A, 19:03:58"; the year before 1 A is 1 B
   const [month = 0, date = 0, year = 0, hour = 0, minute = 0, s = 0] = (text.match(/\d+/g) ?? []).map(Number);
-  return (
-    dayOf(text.includes("B") ? 1 - year : year, month, date) * DAY + ((hour * 60 + minute) * 60 + s) * 1000 - second
-  );
+  return dayOf(text.includes("B") ? 1 - year : year, month, date) * DAY + ((hour * 60 + minute) * 60 + s) * 1000 - second;
 }
 
 export const wallOf = (t: number, zone: string): number => t + offsetAt(t, zone);

@@ -47,10 +47,7 @@ export function judge(s: Situation): Judgement {
       ["inFlight", inFlightGuard(s)],
       ["cooldown", cooldownGuard(s)],
       ["failures", failuresGuard(s)],
-      [
-        "paymentMethod",
-        s.profile.requirePaymentMethod && !s.account.paymentMethod?.autoCollect ? fail("noPaymentMethod") : PASS,
-      ],
+      ["paymentMethod", s.profile.requirePaymentMethod && !s.account.paymentMethod?.autoCollect ? fail("noPaymentMethod") : PASS],
       ["amount", amount],
       ["caps", caps],
     ],
@@ -117,9 +114,7 @@ function cooldownGuard(s: Situation): Verdict {
   const newest = s.automatic.find((r) => r.status !== "voided");
   if (!newest || cooldown.value === 0) return PASS;
   const over =
-    cooldown.unit === "day"
-      ? startOfDay(dayAt(newest.createdAt, s.zone) + cooldown.value, s.zone)
-      : newest.createdAt + lengthOf(cooldown);
+    cooldown.unit === "day" ? startOfDay(dayAt(newest.createdAt, s.zone) + cooldown.value, s.zone) : newest.createdAt + lengthOf(cooldown);
   return s.at >= over ? PASS : fail("cooldown", over);
 }
 
@@ -137,13 +132,10 @@ function failuresGuard(s: Situation): Verdict {
   if (!s.hasTarget) return UNJUDGED;
   const newestPaid = s.automatic.find((r) => r.status === "paid")?.createdAt ?? -Infinity;
   const since = Math.max(newestPaid, optionalInstant(s.account.autoTopupResumedAt) ?? -Infinity);
-  const counted = s.automatic.filter(
-    (r) => r.status === "failed" && r.failure !== "infrastructure" && r.createdAt > since,
-  );
+  const counted = s.automatic.filter((r) => r.status === "failed" && r.failure !== "infrastructure" && r.createdAt > since);
   const newest = counted[0];
   if (!newest) return PASS;
-  if (counted.some((r) => r.failure === "hardDeclined") || counted.length >= (policy.suspendAfter ?? Infinity))
-    return fail("suspended");
+  if (counted.some((r) => r.failure === "hardDeclined") || counted.length >= (policy.suspendAfter ?? Infinity)) return fail("suspended");
   if (!policy.retryAfter) return PASS;
   const longest = policy.maxRetryAfter ? lengthOf(policy.maxRetryAfter) : Infinity;
   const times = policy.backoff === "doubling" ? 2 ** Math.min(counted.length - 1, 60) : 1; // 2 ** 60 seconds are for ever

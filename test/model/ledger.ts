@@ -78,8 +78,7 @@ export function modelLimitUsage(account: AccountInput): LimitUsage[] {
       const ceiling = optionalRational(account.limits?.[limit]);
       const used = optionalRational(account.owed?.[basis]);
       if (account.limits?.[limit] === undefined || used === null) continue;
-      const percentUsed =
-        ceiling === null || ceiling.n === 0n ? null : halfUpTo(divide(multiply(used, HUNDRED), ceiling), unitOf(4));
+      const percentUsed = ceiling === null || ceiling.n === 0n ? null : halfUpTo(divide(multiply(used, HUNDRED), ceiling), unitOf(4));
       usages.push({
         limit,
         basis,

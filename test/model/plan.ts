@@ -4,15 +4,7 @@ import { minorUnits } from "./currency.js";
 import { add, canonical, compare, fixed, rational, subtract } from "./rational.js";
 import type { Proposal } from "./amount.js";
 import { judge, type Judgement } from "./guards.js";
-import {
-  OUTCOMES,
-  type Action,
-  type Decision,
-  type ModelInput,
-  type Plan,
-  type SettlementInput,
-  type Topup,
-} from "./shapes.js";
+import { OUTCOMES, type Action, type Decision, type ModelInput, type Plan, type SettlementInput, type Topup } from "./shapes.js";
 import { situate, type Situation } from "./situation.js";
 import { distanceOf, isPast, triggerFigures, type Threshold } from "./threshold.js";
 
@@ -38,9 +30,7 @@ export function modelPlan(input: ModelInput): Plan {
 }
 
 function decide(s: Situation, { verdicts, threshold }: Judgement): Decision {
-  const failed = verdicts.flatMap(([, { reason, eligibleAt }]) =>
-    reason === null ? [] : [{ reason, eligibleAt: isoOrNull(eligibleAt) }],
-  );
+  const failed = verdicts.flatMap(([, { reason, eligibleAt }]) => (reason === null ? [] : [{ reason, eligibleAt: isoOrNull(eligibleAt) }]));
   // 6: the first of these outcomes that any guard gives; the reason is that of the first guard with it.
   const outcomes = ["ineligible", "indeterminate", "notDue", "blocked"] as const;
   const worst = outcomes.flatMap((outcome) => failed.filter(({ reason }) => OUTCOMES[reason] === outcome))[0];
@@ -89,12 +79,7 @@ function topupOf(s: Situation, threshold: Threshold | null, { credit, charge, ad
 function keyOf(s: Situation): string {
   const part = (id: string): string => (id === "-" ? "%2D" : id === "0" ? "%30" : encodeURIComponent(id));
   const newest = s.automatic[0];
-  return [
-    part(s.account.id),
-    part(s.profile.id),
-    s.wallet ? part(s.wallet.id) : "-",
-    newest ? part(newest.id) : "0",
-  ].join("/");
+  return [part(s.account.id), part(s.profile.id), s.wallet ? part(s.wallet.id) : "-", newest ? part(newest.id) : "0"].join("/");
 }
 
 type Unnamed = Omit<Action, "id"> & { kind: string };
@@ -133,9 +118,7 @@ function actionsOf(s: Situation, { credit, unit, charge, currency }: Topup, prop
   const actions: Unnamed[] = [{ kind: "createExpectedPayment", ...money, dueDate: at }];
   const { paymentMethod: method } = s.account;
   const collects =
-    settlement.autoCollect && method?.autoCollect && compare(proposal.charge, rational(method.minCharge ?? 0)) >= 0
-      ? method.type
-      : null;
+    settlement.autoCollect && method?.autoCollect && compare(proposal.charge, rational(method.minCharge ?? 0)) >= 0 ? method.type : null;
   if (collects) actions.push({ kind: "createPayment", method: collects, ...money });
   const letters = settlement.correspondence ?? {};
   const correspond = (correspondenceType: string | null | undefined, about: string): void => {
@@ -157,7 +140,5 @@ const datesOn = (s: Situation, days: number): string =>
 function expiresAt(s: Situation): string | null {
   const after = s.profile.credit?.expiresAfter;
   if (!after) return null;
-  return after.unit === "day"
-    ? datesOn(s, after.value)
-    : clampedIso(instantOf(addMonths(wallOf(s.at, s.zone), after.value), s.zone));
+  return after.unit === "day" ? datesOn(s, after.value) : clampedIso(instantOf(addMonths(wallOf(s.at, s.zone), after.value), s.zone));
 }

@@ -58,8 +58,7 @@ export function floor(a: Rational): bigint {
 export const ceil = (a: Rational): bigint => -floor(negate(a));
 
 /** The largest multiple of the quantum not above a. */
-export const floorTo = (a: Rational, quantum: Rational): Rational =>
-  multiply(whole(floor(divide(a, quantum))), quantum);
+export const floorTo = (a: Rational, quantum: Rational): Rational => multiply(whole(floor(divide(a, quantum))), quantum);
 /** The smallest multiple of the quantum not below a. */
 export const ceilTo = (a: Rational, quantum: Rational): Rational => multiply(whole(ceil(divide(a, quantum))), quantum);
 /** The nearest multiple of the quantum; a tie goes away from zero. */

@@ -2,20 +2,7 @@
 import { instant, optionalInstant } from "./clock.js";
 import { minorUnits, unitName } from "./currency.js";
 import { walletAvailable } from "./ledger.js";
-import {
-  add,
-  ceilTo,
-  divide,
-  floorTo,
-  ONE,
-  optionalRational,
-  rational,
-  subtract,
-  sum,
-  unitOf,
-  ZERO,
-  type Rational,
-} from "./rational.js";
+import { add, ceilTo, divide, floorTo, ONE, optionalRational, rational, subtract, sum, unitOf, ZERO, type Rational } from "./rational.js";
 import type { Basis, Duration, ModelInput, RecordInput, WalletInput } from "./shapes.js";
 
 export interface TopupRecord {
@@ -60,9 +47,7 @@ export function situate({ profile, account, at: atInput }: ModelInput) {
   const override = unit === currency ? optionalRational(account.autoTopupAmount) : null;
 
   const records = hasTarget
-    ? (account.topups ?? [])
-        .filter((r) => (r.walletId ?? null) === (wallet?.id ?? null))
-        .map((r) => recordOf(r, rate, places))
+    ? (account.topups ?? []).filter((r) => (r.walletId ?? null) === (wallet?.id ?? null)).map((r) => recordOf(r, rate, places))
     : [];
   // 7: only automatic ones gate anything, whichever profile made them. Newest first.
   const automatic = records.filter((r) => r.automatic).sort(newerFirst);
@@ -86,12 +71,9 @@ export function situate({ profile, account, at: atInput }: ModelInput) {
     const value = Object.hasOwn(limits, name) ? limits[name] : undefined;
     return value === undefined ? "unknown" : value === null ? "unlimited" : rational(value);
   };
-  const triggerLimit: Limit =
-    (trigger.referenceLimit ?? null) === null ? "unused" : limitNamed(trigger.referenceLimit ?? "");
+  const triggerLimit: Limit = (trigger.referenceLimit ?? null) === null ? "unused" : limitNamed(trigger.referenceLimit ?? "");
   const topupLimit: Limit =
-    topup.mode !== "toPercentOfLimit" || override
-      ? "unused"
-      : limitNamed(topup.referenceLimit ?? trigger.referenceLimit ?? "");
+    topup.mode !== "toPercentOfLimit" || override ? "unused" : limitNamed(topup.referenceLimit ?? trigger.referenceLimit ?? "");
 
   return {
     profile,

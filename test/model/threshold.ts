@@ -11,8 +11,7 @@ export interface Threshold {
   fires: boolean;
 }
 
-export const percentOf = (limit: Rational, percent: Rational): Rational =>
-  multiply(multiply(limit, percent), unitOf(2));
+export const percentOf = (limit: Rational, percent: Rational): Rational => multiply(multiply(limit, percent), unitOf(2));
 
 /** The sign is the same for owed and held: positive = not reached, negative = past it. */
 export const distanceOf = (s: Situation, x: Rational, threshold: Rational): Rational =>
@@ -32,8 +31,7 @@ export function thresholdOf(s: Situation): Threshold | null {
   const limit = s.triggerLimit;
   if (s.scheduled || s.effective === null || limit === "unlimited" || limit === "unknown") return null;
   const v = rational(s.profile.trigger.value ?? 0);
-  const value =
-    limit === "unused" ? v : s.profile.trigger.type === "percentOfLimit" ? percentOf(limit, v) : subtract(limit, v);
+  const value = limit === "unused" ? v : s.profile.trigger.type === "percentOfLimit" ? percentOf(limit, v) : subtract(limit, v);
   const boundary = boundaryOf(s);
   const distance = distanceOf(s, s.effective, value);
   return { value, boundary, distance, fires: isPast(distance, boundary) };

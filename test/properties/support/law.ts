@@ -1,0 +1,30 @@
+import fc from "fast-check";
+import { expect, vi } from "vitest";
+
+// A law takes as long as it takes: how fast the machine is says nothing about it.
+vi.setConfig({ testTimeout: 300_000 });
+
+/** `LAWS_TIMES=20` draws so many times the cases, for a long search. */
+const TIMES = Number(process.env.LAWS_TIMES ?? "1");
+
+interface Effort {
+  /** How many cases are drawn. */
+  readonly runs: number;
+  /** How many of them must have met the law's precondition, so that it is not vacuously true. */
+  readonly exercised: number;
+}
+
+/**
+ * Holds a law against drawn cases. `check` throws where the law is broken, and answers whether the case met the
+ * law's precondition: a law that is hardly ever put to the test does not pass.
+ */
+export function holds<Case>(cases: fc.Arbitrary<Case>, check: (drawn: Case) => boolean, { runs, exercised }: Effort): void {
+  let met = 0;
+  fc.assert(
+    fc.property(cases, (drawn) => {
+      if (check(drawn)) met += 1;
+    }),
+    { numRuns: runs * TIMES },
+  );
+  expect(met, "cases that put the law to the test").toBeGreaterThanOrEqual(exercised * TIMES);
+}
