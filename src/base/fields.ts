@@ -54,7 +54,7 @@ export function amount(bounds: Bounds = {}): Reader<string, AmountInput> {
       type: ["string", "number"],
       pattern,
       ...(bounds.atLeast && { minimum: 0 }),
-      ...(bounds.above && { exclusiveMinimum: 0, not: { pattern: "^-?0+(\\.0+)?$" } }),
+      ...(bounds.above && { exclusiveMinimum: 0, not: { type: "string", pattern: "^-?0+(\\.0+)?$" } }),
     },
     read(value) {
       const text = amountText(value);

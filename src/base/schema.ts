@@ -88,7 +88,7 @@ export function nullOr<Out, In>(schema: Schema<Out, In>): Schema<Out | null, In 
 
 /** A flat record of texts, finite numbers, booleans and nulls. */
 export function scalars(): Schema<Readonly<Record<string, string | number | boolean | null>>> {
-  return z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).readonly();
+  return frozen(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])));
 }
 
 /** true or false. */
@@ -129,10 +129,12 @@ export function object<Shape extends z.ZodRawShape>(
     }
   };
   const plain = z.strictObject(shape);
-  return (rules.length === 0 ? plain : plain.check(always(judge))).readonly() as unknown as Schema<
-    Readonly<Value>,
-    z.input<z.ZodObject<Shape>>
-  >;
+  return frozen(rules.length === 0 ? plain : plain.check(always(judge))) as unknown as Schema<Readonly<Value>, z.input<z.ZodObject<Shape>>>;
+}
+
+/** Not zod's own `readonly`, which freezes the caller's value where it is refused. */
+function frozen<Out, In>(schema: z.ZodType<Out, In>): z.ZodType<Readonly<Out>, In> {
+  return schema.transform((value) => Object.freeze(value));
 }
 
 /** A check that zod does not skip because something else in the object is wrong: each fault is reported. */
@@ -175,7 +177,7 @@ export function list<Out, In>(schema: Schema<Out, In>): Schema<readonly Out[], r
 
 /** A frozen list that must be there. */
 export function listOf<Out, In>(schema: Schema<Out, In>): Schema<readonly Out[], readonly In[]> {
-  return z.array(schema).readonly() as unknown as Schema<readonly Out[], readonly In[]>;
+  return frozen(z.array(schema)) as unknown as Schema<readonly Out[], readonly In[]>;
 }
 
 /**
@@ -212,7 +214,7 @@ function sortedRecord(entries: Record<string, unknown>): Readonly<Record<string,
 
 /** A list that must be there, and be empty. */
 export function emptyList(): Schema<readonly [], readonly []> {
-  return z.array(z.never()).max(0).readonly() as unknown as Schema<readonly [], readonly []>;
+  return frozen(z.array(z.never()).max(0)) as unknown as Schema<readonly [], readonly []>;
 }
 
 /** A rule against the same id twice; `field` holds the list. */
