@@ -24,6 +24,7 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const RATE = "0.01";
 const instant = (ms: number): string => new Date(ms).toISOString();
+const centsOf = (amount: string): number => Math.round(Number(amount) * 100);
 const money = (cents: number): string => (cents / 100).toFixed(2);
 
 /** A customer's account as the caller's database has it, and the same events in an auditor's book. */
@@ -59,7 +60,7 @@ class World {
     if (plan.outcome === "none") return plan;
     const id = this.#newId();
     this.account = applyPlan(snapshot, plan, { id, status: outcome });
-    this.#enter(id, "automatic", Math.round(Number(plan.topup.charge) * 100), outcome);
+    this.#enter(id, "automatic", centsOf(plan.topup.charge), outcome);
     return plan;
   }
 
@@ -85,7 +86,7 @@ class World {
     const [wallet] = wallets;
     this.account = this.#held
       ? parseAccount({ ...this.account, wallets: [{ ...wallet!, pendingUsage: String(Number(wallet?.pendingUsage) + cents) }] })
-      : parseAccount({ ...this.account, owed: { ...owed, outstanding: money(Math.round(Number(owed.outstanding) * 100) + cents) } });
+      : parseAccount({ ...this.account, owed: { ...owed, outstanding: money(centsOf(owed.outstanding ?? "0") + cents) } });
   }
 
   /** What became of an attempt that was open; the figure moves when its money comes, if it had not before. */
@@ -119,7 +120,7 @@ class World {
     for (const cap of caps.filter(({ counts }) => counts === "automatic")) {
       for (const { createdAt } of automatic) {
         const { cents, count } = book.used(cap, createdAt);
-        if (cap.maxCharge !== null) expect(cents).toBeLessThanOrEqual(Number(cap.maxCharge) * 100);
+        if (cap.maxCharge !== null) expect(cents).toBeLessThanOrEqual(centsOf(cap.maxCharge));
         if (cap.maxCount !== null) expect(count).toBeLessThanOrEqual(cap.maxCount);
       }
     }
@@ -136,7 +137,7 @@ class World {
     const amount = checkOf(decision, "amount");
     const judged = checkOf(decision, "caps").passed;
     if (judged === null) return;
-    const cents = Math.round(Number(topup?.charge ?? amount.facts.charge) * 100);
+    const cents = centsOf(String(topup?.charge ?? amount.facts.charge));
     const room = caps.every((cap) => this.#hasRoom(cap, cents));
     if (topup !== null) expect(room).toBe(true);
     else if (!judged) expect(room).toBe(false);
@@ -144,7 +145,7 @@ class World {
 
   #hasRoom(cap: Profile["caps"][number], cents: number): boolean {
     const used = this.book.used(cap, this.now);
-    const enough = cap.maxCharge === null || used.cents + cents <= Math.round(Number(cap.maxCharge) * 100);
+    const enough = cap.maxCharge === null || used.cents + cents <= centsOf(cap.maxCharge);
     return enough && (cap.maxCount === null || used.count < cap.maxCount);
   }
 

@@ -73,7 +73,7 @@ describe("the JSON Schemas admit whatever the library takes and gives", () => {
   });
 
   it("and they refuse an unknown key, a wrong type and a missing field, where the library does", () => {
-    const junk = [5n, Symbol("x")].length === 2 ? [{ a: 1 }, ["x"], true, "nonsense \uD800", -1.5] : [];
+    const junk = [{ a: 1 }, ["x"], true, "nonsense \uD800", -1.5];
     let refused = 0;
     let both = 0;
     for (const [name, samples, parse] of [

@@ -60,7 +60,8 @@ describe("`toTarget` and `toPercentOfLimit` land on the target, or past it by le
     const startingAt = "2000-01-31T12:00:00Z";
     const monthly = goals.map(({ profile, account, at }) => {
       const trigger = { basis: "schedule", every: { value: 1, unit: "month" }, startingAt } as const;
-      const topup = { ...profile.topup, basis: basisOf(profile) };
+      const { topup: rule } = profile; // untilClear needs a threshold, and a schedule has none
+      const topup = { ...rule, ...(rule.mode === "fixedAmount" && { repeat: "once" as const }), basis: basisOf(profile) };
       return { at, account: { ...account, topups: [] }, profile: { ...profile, trigger, topup } };
     });
     holds(monthly, (situation) => lands(situation as Situation) !== null, { runs: 90, exercised: 25 });
