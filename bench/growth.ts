@@ -7,8 +7,8 @@ import { met, ns, table } from "./table.js";
 const ACCOUNTS = [1_000, 10_000, 100_000] as const;
 const RECORDS = [0, 10, 100, 1_000, 10_000] as const;
 
-/** Linear: ten times as much costs ten times as much, within what the noise allows. */
-const isLinear = (exponent: number): boolean => exponent <= 1.1;
+/** Linear, within what noise and the collection of larger garbage allow: ten times as much costs at most 16 times as much. */
+const isLinear = (exponent: number): boolean => exponent <= 1.2;
 
 /** A nightly run over ever more accounts. */
 export async function accounts(rounds: number): Promise<string> {

@@ -1,4 +1,4 @@
-import { do_not_optimize, measure } from "mitata";
+import { do_not_optimize } from "mitata";
 
 /** Something to time: `run` does it once. */
 export interface Contender {
@@ -10,16 +10,18 @@ export interface Contender {
 export type Times = ReadonlyMap<string, readonly number[]>;
 
 /** How often each contender comes on in a round, for how long, and at most how long between two looks at the clock. */
-const TURNS = 5;
-const TURN_NS = 10e6;
-const BATCH_NS = 2e6;
+const TURNS = 4;
+const TURN_NS = 15e6;
+const BATCH_NS = 3e6;
 
 /**
  * Times contenders in turns (A B C, A B C, …), so that noise hits all alike, after a round to warm up.
  */
 export async function race(contenders: readonly Contender[], rounds: number): Promise<Times> {
   const warm = new Map<string, number>();
-  for (const { key, run } of contenders) warm.set(key, await timeOf(run, 1));
+  for (let turn = 0; turn < TURNS; turn++) {
+    for (const { key, run } of contenders) warm.set(key, await timeOf(run, 1));
+  }
   return inTurns(contenders, rounds, TURNS, ({ key, run }) => timeOf(run, Math.ceil(BATCH_NS / (warm.get(key) as number))));
 }
 
@@ -50,18 +52,18 @@ async function inTurns(
 }
 
 async function timeOf(run: () => unknown, batch: number): Promise<number> {
-  const { avg } = await measure(run, {
-    now: processorNs,
-    gc: false,
-    min_cpu_time: TURN_NS,
-    min_samples: 1,
-    batch_samples: batch,
-    batch_unroll: 1,
-    batch_threshold: Number.POSITIVE_INFINITY, // always in batches, however slow a single run was just now
-    warmup_threshold: Number.POSITIVE_INFINITY,
-    samples_threshold: Number.POSITIVE_INFINITY, // none dropped: a collection of garbage is part of the price
-  });
-  return avg;
+  const started = processorNs();
+  let runs = 0;
+  for (;;) {
+    for (let count = 0; count < batch; count++) {
+      const result = run();
+      if (result instanceof Promise) await result;
+      else do_not_optimize(result);
+    }
+    runs += batch;
+    const elapsed = processorNs() - started;
+    if (elapsed >= TURN_NS) return elapsed / runs;
+  }
 }
 
 /**

@@ -49,6 +49,8 @@ export interface Period {
   readonly key: number;
   /** Whether the instant's local date lies in the period. */
   contains(ms: number): boolean;
+  /** Whether it does whatever the zone's offset is then. */
+  surelyContains(ms: number): boolean;
   /** Whether the instant's local date lies after the period. */
   precedes(ms: number): boolean;
   /**
@@ -58,7 +60,22 @@ export interface Period {
   readonly ends: readonly number[];
 }
 
+const lastPeriods = /* @__PURE__ */ new Map<string, { [Unit in CalendarUnit]?: Period }>();
+
+/** The period of an instant: as a rule that of the instant asked before, since many accounts are looked at at one time. */
 export function periodOf(zone: string, ms: number, unit: CalendarUnit): Period {
+  let periods = lastPeriods.get(zone);
+  if (periods === undefined) {
+    if (lastPeriods.size >= 1000) lastPeriods.clear();
+    periods = {};
+    lastPeriods.set(zone, periods);
+  }
+  const last = periods[unit];
+  if (last?.surelyContains(ms)) return last;
+  return (periods[unit] = newPeriod(zone, ms, unit));
+}
+
+function newPeriod(zone: string, ms: number, unit: CalendarUnit): Period {
   const start = startOf(new UTCDate(ms + offsetAt(zone, ms)), unit);
   const key = start.getTime();
   const endWall = addToWall(start, 1, unit).getTime();
@@ -68,6 +85,7 @@ export function periodOf(zone: string, ms: number, unit: CalendarUnit): Period {
   return {
     unit,
     key,
+    surelyContains: (other) => other >= key + WIDEST_OFFSET && other < endWall - WIDEST_OFFSET,
     contains: (other) => reaches(other, key) && !reaches(other, endWall),
     precedes: (other) => reaches(other, endWall),
     get ends() {

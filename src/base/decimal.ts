@@ -22,6 +22,19 @@ export function decimal(text: string): Decimal {
   return new Decimal(text);
 }
 
+const known = /* @__PURE__ */ new Map<string, Decimal>();
+
+/** Reads canonical amount text of a profile: few, and the same for many accounts. */
+export function constant(text: string): Decimal {
+  let value = known.get(text);
+  if (value === undefined) {
+    if (known.size >= 1000) known.clear();
+    value = decimal(text);
+    known.set(text, value);
+  }
+  return value;
+}
+
 /** Plain text without exponent, `-0`, or needless zeros. */
 export function canonical(value: Decimal): string {
   return value.isZero() ? "0" : value.toString();
@@ -49,6 +62,10 @@ export function unitOf(digits: number): Decimal {
   return UNITS[digits] as Decimal;
 }
 
+function isUnit(quantum: Decimal): boolean {
+  return UNITS.includes(quantum);
+}
+
 /** ⌊a ÷ b⌋ as a whole number, for b > 0. */
 export function wholeTimes(a: Decimal, b: Decimal): Decimal {
   const truncated = a.divToInt(b);
@@ -57,11 +74,13 @@ export function wholeTimes(a: Decimal, b: Decimal): Decimal {
 
 /** The largest multiple of `quantum` that is not above `value`. */
 export function floorTo(value: Decimal, quantum: Decimal): Decimal {
+  if (isUnit(quantum) && value.decimalPlaces() <= quantum.decimalPlaces()) return value;
   return wholeTimes(value, quantum).times(quantum);
 }
 
 /** The smallest multiple of `quantum` that is not below `value`. */
 export function ceilTo(value: Decimal, quantum: Decimal): Decimal {
+  if (isUnit(quantum) && value.decimalPlaces() <= quantum.decimalPlaces()) return value;
   const floor = floorTo(value, quantum);
   return floor.equals(value) ? floor : floor.plus(quantum);
 }
@@ -77,7 +96,7 @@ export function quotientHalfUp(a: Decimal, b: Decimal, digits: number): Decimal 
 
 /** Rounded to so many places; a tie goes away from zero. */
 export function halfUp(value: Decimal, digits: number): Decimal {
-  return value.toDecimalPlaces(digits, Decimal.ROUND_HALF_UP);
+  return value.decimalPlaces() <= digits ? value : value.toDecimalPlaces(digits, Decimal.ROUND_HALF_UP);
 }
 
 const CANONICAL = /^(?:0|-?[1-9]\d{0,19}|-?(?:0|[1-9]\d{0,19})\.\d{0,19}[1-9])$/;

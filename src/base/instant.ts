@@ -21,12 +21,15 @@ export function instantText(value: unknown): Instant | null {
   return usualText(value) ?? textOf(msOfText(value));
 }
 
-const USUAL = /^(?!0000)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?Z$/;
+const USUAL =
+  /^(?!0000)\d{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?Z$/;
 const SECONDS_END = "2026-06-01T09:00:00".length;
+const CANONICAL_LENGTH = "2026-06-01T09:00:00.000Z".length;
 
-/** Text that is canonical but for its fraction, and names a date that every month has: no arithmetic is needed. */
+/** Text that is canonical but for its fraction, and names a date that is there in every year: no arithmetic is needed. */
 function usualText(text: string): Instant | null {
   if (!USUAL.test(text)) return null;
+  if (text.length === CANONICAL_LENGTH) return text;
   const milliseconds = text
     .slice(SECONDS_END + 1, -1)
     .slice(0, 3)

@@ -10,7 +10,9 @@ export type Reading<Out> = { readonly value: Out } | { readonly issues: readonly
 export interface Parser<Out extends object> {
   /** The normalised value, or every fault of the input. Never throws. */
   readonly read: (input: unknown) => Reading<Out>;
-  /** The normalised value. Throws `InvalidInputError`. */
+  /** The same for a value that is handed out: it is recognised when it comes back. */
+  readonly keep: (input: unknown) => Reading<Out>;
+  /** The normalised value, kept. Throws `InvalidInputError`. */
   readonly parse: (input: unknown) => Out;
 }
 
@@ -18,11 +20,14 @@ export function parserOf<Out extends object>(schema: Schema<Out>): Parser<Out> {
   const known = new WeakSet<object>();
   const read = (input: unknown): Reading<Out> => {
     if (typeof input === "object" && input !== null && known.has(input)) return { value: input as Out };
-    const reading = readWith(schema, input);
+    return readWith(schema, input);
+  };
+  const keep = (input: unknown): Reading<Out> => {
+    const reading = read(input);
     if ("value" in reading) known.add(reading.value);
     return reading;
   };
-  return { read, parse: (input) => valueOf(read(input)) };
+  return { read, keep, parse: (input) => valueOf(keep(input)) };
 }
 
 /** The value, or an `InvalidInputError` with the issues. */
@@ -75,7 +80,7 @@ export function below(step: string | number, issues: readonly InputIssue[]): Inp
 
 /** A parser as Standard Schema, for form and server libraries. */
 export function standardSchemaOf<In, Out extends object>(parser: Parser<Out>): StandardSchema<In, Out> {
-  return { "~standard": { version: 1, vendor: "auto-topup", validate: (value) => parser.read(value) } };
+  return { "~standard": { version: 1, vendor: "auto-topup", validate: (value) => parser.keep(value) } };
 }
 
 function issuesOf(issue: z.core.$ZodIssue, input: unknown): InputIssue[] {

@@ -120,8 +120,9 @@ export function object<Shape extends z.ZodRawShape>(
   type Value = z.output<z.ZodObject<Shape>>;
   const judge = (payload: z.core.ParsePayload<Value>): void => {
     const faulty = payload.issues.filter(({ code }) => code !== "unrecognized_keys").map(({ path = [] }) => `${path.join(".")}.`);
+    const isFaulty = (field: string): boolean => faulty.some((path) => path.startsWith(`${field}.`) || `${field}.`.startsWith(path));
     for (const rule of rules) {
-      if (rule.fields.some((field) => faulty.some((path) => path.startsWith(`${field}.`) || `${field}.`.startsWith(path)))) continue;
+      if (faulty.length > 0 && rule.fields.some(isFaulty)) continue;
       if (rule.list !== undefined && !Array.isArray(payload.value[rule.list] ?? [])) continue;
       for (const { path, code, message } of rule.faults(payload.value)) {
         payload.issues.push({ code: "custom", input: payload.value, path: [...path], message, params: { code } });

@@ -1,4 +1,4 @@
-import { canonical, ceilTo, type Decimal, decimal, floorTo, halfUp, unitOf, ZERO } from "../base/decimal.js";
+import { canonical, ceilTo, constant, type Decimal, floorTo, halfUp, unitOf, ZERO } from "../base/decimal.js";
 import type { Adjustment } from "../model/plan.js";
 import type { TopupRule } from "../model/topup-rule.js";
 import type { Target } from "./target.js";
@@ -20,7 +20,7 @@ export interface Measure {
 
 export function measureOf({ step }: TopupRule, { scale, rate }: Target, moneyDigits: number): Measure {
   const unit = unitOf(scale);
-  return { quantum: step === null ? unit : ceilTo(decimal(step), unit), rate, moneyDigits };
+  return { quantum: step === null ? unit : ceilTo(constant(step), unit), rate, moneyDigits };
 }
 
 /** Rounded up to the quantum, raised to the minimum, lowered to the maximum; `null` where nothing can be charged. */
@@ -33,8 +33,8 @@ export function amountOf(wanted: Wanted, { min, max }: TopupRule, measure: Measu
     adjustments.push({ rule, from: canonical(credit), to: canonical(to) });
     credit = to;
   };
-  const least = min === null ? ZERO : ceilTo(decimal(min), quantum);
-  const most = max === null ? null : floorTo(decimal(max), quantum);
+  const least = min === null ? ZERO : ceilTo(constant(min), quantum);
+  const most = max === null ? null : floorTo(constant(max), quantum);
 
   settle("rounding", ceilTo(credit, quantum));
   if (credit.lessThan(least)) settle("minimum", least);

@@ -1,4 +1,4 @@
-import { type Decimal, decimal } from "../base/decimal.js";
+import { constant, type Decimal } from "../base/decimal.js";
 import { fromMs, type Instant, toMs } from "../base/instant.js";
 import type { Cap } from "../model/cap.js";
 import type { TopupRule } from "../model/topup-rule.js";
@@ -55,7 +55,7 @@ function refuses(state: Exceeded, charge: Decimal): boolean {
 }
 
 function leftOf({ cap, used }: Exceeded): Decimal {
-  return decimal(cap.maxCharge as string).minus(used.charge);
+  return constant(cap.maxCharge as string).minus(used.charge);
 }
 
 /** The first instant at which the whole guard would pass with this charge if nothing else happened. */

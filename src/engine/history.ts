@@ -22,19 +22,25 @@ export interface History {
 }
 
 export function historyOf({ profile, account, at }: Question, target: Target): History {
-  const all = account.topups.filter(({ walletId }) => walletId === target.walletId);
-  const automatic = all.filter(({ kind }) => kind === "automatic");
+  const all: TopupRecord[] = [];
+  const automatic: TopupRecord[] = [];
   const counts = stillCounts(profile, at);
   const shows = basisShows(account, target, at);
   const inFlight: TopupRecord[] = [];
   const blocking: TopupRecord[] = [];
-  for (const record of automatic) {
+  let newest: TopupRecord | null = null;
+  for (const record of account.topups) {
+    if (record.walletId !== target.walletId) continue;
+    all.push(record);
+    if (record.kind !== "automatic") continue;
+    automatic.push(record);
+    if (newest === null || isNewer(record, newest)) newest = record;
     if (!isAskedFor(record) || !counts(record)) continue;
     const shown = shows(record);
     if (!shown) inFlight.push(record);
     if (!shown || record.status !== "paid") blocking.push(record);
   }
-  return { automatic, all, newest: newestOf(automatic), inFlight, blocking };
+  return { automatic, all, newest, inFlight, blocking };
 }
 
 /** The newest by `createdAt`, then by id. */

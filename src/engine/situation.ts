@@ -34,11 +34,21 @@ export function situationOf(question: Question): Situation {
   const figures = readFigures(question, target, history, override);
   const known = "missing" in figures ? null : figures;
   const firing = known && judgeTrigger(question, target, history, known, override);
-  const derived = { ...question, target, history, override, figures, firing };
-  if (!firing?.fires) return { ...derived, amount: null, caps: null };
+  const { amount, caps } = amountsOf(firing, question, target, history);
+  return { profile, account, at, target, history, override, figures, firing, amount, caps };
+}
+
+/** What would be charged, where the trigger fires. */
+function amountsOf(
+  firing: Firing | null,
+  { profile, account, at }: Question,
+  target: Target,
+  history: History,
+): Pick<Situation, "amount" | "caps"> {
+  if (!firing?.fires) return { amount: null, caps: null };
   const { topup } = profile;
   const measure = measureOf(topup, target, minorDigits(account.currency) as number);
   const amount = amountOf(firing.wanted, topup, measure);
-  if (amount === null) return { ...derived, amount: "belowMinimum", caps: null };
-  return { ...derived, amount, caps: judgeCaps(profile.caps, { amount, topup, measure }, history, account.timeZone, at) };
+  if (amount === null) return { amount: "belowMinimum", caps: null };
+  return { amount, caps: judgeCaps(profile.caps, { amount, topup, measure }, history, account.timeZone, at) };
 }

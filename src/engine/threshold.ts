@@ -1,4 +1,4 @@
-import { type Decimal, decimal, percentOf } from "../base/decimal.js";
+import { constant, type Decimal, percentOf } from "../base/decimal.js";
 import type { Boundary } from "../model/basis.js";
 import type { ScheduleTrigger, Trigger } from "../model/trigger.js";
 import type { Limit } from "./figures.js";
@@ -14,7 +14,7 @@ export interface Threshold {
 export function thresholdOf(trigger: Exclude<Trigger, ScheduleTrigger>, limit: Limit): Threshold {
   const { boundary } = trigger;
   if (limit === "unlimited") return { value: null, boundary };
-  const value = decimal(trigger.value);
+  const value = constant(trigger.value);
   if (limit === null) return { value, boundary };
   if (trigger.type === "absoluteAmount") return { value: limit.minus(value), boundary };
   // A dormant customer who owes nothing has not used up a limit of nothing.

@@ -81,7 +81,7 @@ export function applyPlan(account: AccountInput | Account, plan: Plan, attempt: 
 
 /** A plan's figures are exact and of any length; those of a snapshot are not. */
 function stated(next: AccountInput): Account {
-  const reading = accountParser.read(next);
+  const reading = accountParser.keep(next);
   if ("value" in reading) return reading.value;
   throw faulty(["topup"], "out_of_range", "leads to a figure that a snapshot cannot state");
 }

@@ -1,4 +1,4 @@
-import { earlier, type Instant } from "../../base/instant.js";
+import { type Instant, toMs } from "../../base/instant.js";
 import type { Check } from "../../model/decision.js";
 import { durationMs } from "../../model/duration.js";
 import { fail, pass } from "../check.js";
@@ -8,7 +8,7 @@ import type { Situation } from "../situation.js";
 export function freshness(situation: Situation): Check {
   const { profile, account, at } = situation;
   const facts = { asOf: account.asOf };
-  if (profile.staleAfter !== null && isStale(account.asOf, earlier(at, durationMs(profile.staleAfter)))) {
+  if (profile.staleAfter !== null && isStale(account.asOf, at, durationMs(profile.staleAfter))) {
     return fail("freshness", "staleSnapshot", facts);
   }
   const newest = newestInstant(situation);
@@ -16,8 +16,8 @@ export function freshness(situation: Situation): Check {
 }
 
 /** A snapshot that does not say when it was taken could be of any age. */
-function isStale(asOf: Instant | null, oldest: Instant): boolean {
-  return asOf === null || asOf < oldest;
+function isStale(asOf: Instant | null, at: Instant, length: number): boolean {
+  return asOf === null || toMs(at) - toMs(asOf) > length;
 }
 
 function newestInstant({ account, history }: Situation): Instant | null {
