@@ -57,22 +57,23 @@ function rolling(length: number, counted: readonly Entry[], now: number): Omit<C
 
 function calendar(unit: Period["unit"], counted: readonly Entry[], zone: string, now: number): Omit<CapUsage, "cap"> {
   const current = periodOf(zone, now, unit);
-  // Of records from the future, or from just before the clocks went back over midnight: rare.
-  const later = new Map<number, { readonly period: Period; readonly usage: Usage }>();
-  let usage = NONE;
-  for (const entry of counted) {
-    if (current.contains(entry.createdMs)) usage = plus(usage, entry);
-    else if (current.precedes(entry.createdMs)) {
-      const period = periodOf(zone, entry.createdMs, unit);
-      later.set(period.key, { period, usage: plus(later.get(period.key)?.usage ?? NONE, entry) });
+  const known = new Map<number, Usage>();
+  const usageIn = (period: Period): Usage => {
+    let usage = known.get(period.key);
+    if (usage === undefined) {
+      usage = counted.filter(({ createdMs }) => period.contains(createdMs)).reduce(plus, NONE);
+      known.set(period.key, usage);
     }
-  }
+    return usage;
+  };
   return {
-    at(ms) {
-      if (current.contains(ms)) return usage;
-      return later.size === 0 ? NONE : (later.get(periodOf(zone, ms, unit).key)?.usage ?? NONE);
+    // Not only later periods: the clocks can go back over midnight, into the period before.
+    at: (ms) => usageIn(current.contains(ms) ? current : periodOf(zone, ms, unit)),
+    relief() {
+      // Later periods that hold something already, of records from the future, are rare.
+      const ahead = counted.filter(({ createdMs }) => current.precedes(createdMs)).map(({ createdMs }) => periodOf(zone, createdMs, unit));
+      return [...new Set([current, ...ahead])].flatMap(({ ends }) => ends);
     },
-    relief: () => [current, ...[...later.values()].map(({ period }) => period)].flatMap(({ ends }) => ends),
   };
 }
 

@@ -138,6 +138,8 @@ describe("a calendar window", () => {
     expect(capped([cap], onTheSixth, stJohns, {}, "2010-11-07T02:31:00Z")).toBe("2010-11-07T03:30:00.000Z");
     const onTheSeventh = [{ createdAt: "2010-11-07T02:30:10Z" }];
     expect(capped([cap], onTheSeventh, stJohns, {}, "2010-11-07T02:30:30Z")).toBe("2010-11-07T02:31:00.000Z");
+    // Both dates are used up: going back to the sixth is no relief either.
+    expect(capped([cap], [...onTheSixth, ...onTheSeventh], stJohns, {}, "2010-11-07T02:30:30Z")).toBe("2010-11-08T03:30:00.000Z");
   });
 
   it("that ends with year 9999 has no later instant", () => {
