@@ -8,7 +8,7 @@ const ACCOUNTS = [1_000, 10_000, 100_000] as const;
 const RECORDS = [0, 10, 100, 1_000, 10_000] as const;
 
 /** Linear, within what noise and the collection of larger garbage allow: ten times as much costs at most 16 times as much. */
-const isLinear = (exponent: number): boolean => exponent <= 1.2;
+export const isLinear = (exponent: number): boolean => exponent <= 1.2;
 
 /** A nightly run over ever more accounts. */
 export async function accounts(rounds: number): Promise<string> {
@@ -85,7 +85,7 @@ function beyondBase(times: Times, count: number): number {
 }
 
 /** The slope between the last two sizes, both as logarithms. */
-function exponentOf(sizes: readonly number[], time: (size: number) => number): number {
+export function exponentOf(sizes: readonly number[], time: (size: number) => number): number {
   const [from, to] = sizes.slice(-2) as [number, number];
   return Math.log(time(to) / time(from)) / Math.log(to / from);
 }

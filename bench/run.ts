@@ -6,6 +6,7 @@
 import { arch, cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { decisions } from "./decisions.js";
+import { drawingDown } from "./draw-down.js";
 import { accounts, history } from "./growth.js";
 
 const FEWEST_ROUNDS = 7;
@@ -21,6 +22,7 @@ say(
 say(await decisions(rounds));
 say(await accounts(rounds));
 say(await history(rounds));
+say(await drawingDown(rounds));
 
 function say(text: string): void {
   process.stdout.write(`${text}\n\n`);

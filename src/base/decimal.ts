@@ -22,6 +22,12 @@ export function decimal(text: string): Decimal {
   return new Decimal(text);
 }
 
+/** The number whose shortest decimal form this text is, or `null` where none is. */
+export function exactNumber(text: string): number | null {
+  const written = amountText(text);
+  return written !== null && amountText(Number(written)) === written ? Number(written) : null;
+}
+
 const known = /* @__PURE__ */ new Map<string, Decimal>();
 
 /** Reads canonical amount text of a profile: few, and the same for many accounts. */

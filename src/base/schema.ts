@@ -117,7 +117,18 @@ export function object<Shape extends z.ZodRawShape>(
   shape: Shape,
   rules: readonly Rule<z.output<z.ZodObject<Shape>>>[] = [],
 ): Schema<Readonly<z.output<z.ZodObject<Shape>>>, z.input<z.ZodObject<Shape>>> {
-  type Value = z.output<z.ZodObject<Shape>>;
+  return ruled(z.strictObject(shape), rules) as Schema<Readonly<z.output<z.ZodObject<Shape>>>, z.input<z.ZodObject<Shape>>>;
+}
+
+/** A frozen object of at least these keys: what others it has pass through as they are. */
+export function openObject<Shape extends z.ZodRawShape>(
+  shape: Shape,
+  rules: readonly Rule<z.output<z.ZodObject<Shape>>>[] = [],
+): Schema<Readonly<z.output<z.ZodObject<Shape>> & Record<string, unknown>>, z.input<z.ZodObject<Shape>> & Record<string, unknown>> {
+  return ruled(z.looseObject(shape), rules) as never;
+}
+
+function ruled<Value>(schema: z.ZodType<Value>, rules: readonly Rule<Value>[]): z.ZodType {
   const judge = (payload: z.core.ParsePayload<Value>): void => {
     const faulty = payload.issues.filter(({ code }) => code !== "unrecognized_keys").map(({ path = [] }) => `${path.join(".")}.`);
     const isFaulty = (field: string): boolean => faulty.some((path) => path.startsWith(`${field}.`) || `${field}.`.startsWith(path));
@@ -129,8 +140,7 @@ export function object<Shape extends z.ZodRawShape>(
       }
     }
   };
-  const plain = z.strictObject(shape);
-  return frozen(rules.length === 0 ? plain : plain.check(always(judge))) as unknown as Schema<Readonly<Value>, z.input<z.ZodObject<Shape>>>;
+  return frozen(rules.length === 0 ? schema : schema.check(always(judge)));
 }
 
 /** Not zod's own `readonly`, which freezes the caller's value where it is refused. */

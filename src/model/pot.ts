@@ -1,0 +1,139 @@
+import type { InputIssue } from "../base/errors.js";
+import { amount, type AmountInput, currency, id, instant, type InstantInput, text } from "../base/fields.js";
+import type { Instant } from "../base/instant.js";
+import { list, object, optional, optionalObject, required, type Schema, uniqueIds } from "../base/schema.js";
+import { type Rollover, rolloverFaults, type RolloverInput, rolloverSchema } from "./source.js";
+
+/**
+ * A dated sum on an account, filled and emptied by typed transactions (m3ter: Balance), normalised.
+ *
+ * @example
+ * ```ts
+ * import type { Pot } from "auto-topup";
+ *
+ * const pot: Pot = {
+ *   id: "b1",
+ *   name: null,
+ *   currency: "USD",
+ *   startsAt: "2026-01-01T00:00:00.000Z",
+ *   endsAt: "2027-01-01T00:00:00.000Z",
+ *   rollover: null,
+ *   transactions: [],
+ * };
+ * pot.currency; //=> "USD"
+ * ```
+ */
+export interface Pot {
+  readonly id: string;
+  readonly name: string | null;
+  readonly currency: string;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly rollover: Rollover | null;
+  readonly transactions: readonly PotTransaction[];
+}
+
+/**
+ * A movement of a pot, normalised: positive fills it, negative empties it.
+ *
+ * @example
+ * ```ts
+ * import type { PotTransaction } from "auto-topup";
+ *
+ * const transaction: PotTransaction = { id: "t1", amount: "-25", appliedAt: "2026-02-01T00:00:00.000Z", type: "REFUND" };
+ * transaction.amount; //=> "-25"
+ * ```
+ */
+export interface PotTransaction {
+  readonly id: string;
+  readonly amount: string;
+  readonly appliedAt: Instant;
+  readonly type: string | null;
+}
+
+/**
+ * A pot as a caller writes it.
+ *
+ * @example
+ * ```ts
+ * import { balanceSummary, type PotInput } from "auto-topup";
+ *
+ * const pot: PotInput = {
+ *   id: "b1",
+ *   currency: "USD",
+ *   startsAt: "2026-01-01T00:00:00Z",
+ *   endsAt: "2027-01-01T00:00:00Z",
+ *   transactions: [{ id: "t1", amount: "100", appliedAt: "2026-01-01T00:00:00Z" }],
+ * };
+ * balanceSummary(pot, { at: "2026-06-01T00:00:00Z" }).available; //=> "100"
+ * ```
+ */
+export interface PotInput {
+  readonly id: string;
+  readonly name?: string | null | undefined;
+  /** ISO 4217, in either case. */
+  readonly currency: string;
+  /** Available from here (inclusive). */
+  readonly startsAt: InstantInput;
+  /** Available until here (exclusive), but for what rolls over. */
+  readonly endsAt: InstantInput;
+  readonly rollover?: RolloverInput | null | undefined;
+  readonly transactions?: readonly PotTransactionInput[] | null | undefined;
+}
+
+/**
+ * A movement of a pot as a caller writes it.
+ *
+ * @example
+ * ```ts
+ * import type { PotTransactionInput } from "auto-topup";
+ *
+ * const transaction: PotTransactionInput = { id: "t1", amount: 100, appliedAt: "2026-01-01T00:00:00Z" };
+ * transaction.id; //=> "t1"
+ * ```
+ */
+export interface PotTransactionInput {
+  readonly id: string;
+  /** Positive or negative. */
+  readonly amount: AmountInput;
+  /** When the pot was affected; not before it starts. */
+  readonly appliedAt: InstantInput;
+  readonly type?: string | null | undefined;
+}
+
+const transactionSchema: Schema<PotTransaction, PotTransactionInput> = object({
+  id: required(id),
+  amount: required(amount()),
+  appliedAt: required(instant),
+  type: optional(id),
+});
+
+export const potSchema: Schema<Pot, PotInput> = object(
+  {
+    id: required(id),
+    name: optional(text),
+    currency: required(currency),
+    startsAt: required(instant),
+    endsAt: required(instant),
+    rollover: optionalObject(rolloverSchema),
+    transactions: list(transactionSchema),
+  },
+  [
+    { fields: ["startsAt", "endsAt"], faults: datesFaults },
+    { fields: ["endsAt", "rollover"], faults: rolloverFaults },
+    { fields: ["startsAt"], list: "transactions", faults: transactionFaults },
+    uniqueIds("transactions"),
+  ],
+);
+
+function datesFaults({ startsAt, endsAt }: Pot): InputIssue[] {
+  return startsAt < endsAt ? [] : [{ path: ["endsAt"], code: "conflict", message: "must be later than startsAt" }];
+}
+
+function transactionFaults({ startsAt, transactions }: Pot): InputIssue[] {
+  return transactions.flatMap((transaction: Partial<PotTransaction> | null | undefined, index) =>
+    typeof transaction?.appliedAt === "string" && transaction.appliedAt < startsAt
+      ? [{ path: ["transactions", index, "appliedAt"], code: "conflict" as const, message: "must not be before the pot's startsAt" }]
+      : [],
+  );
+}
