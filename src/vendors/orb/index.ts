@@ -1,0 +1,12 @@
+export { type OrbBlockSource, type OrbCreditBlock, type OrbItemFilter, parseOrbCreditBlock } from "./credit-block.js";
+export { type OrbTopUpOptions, topUpFromProfile } from "./from-profile.js";
+export { incrementFromPlan, type OrbIncrement, type OrbIncrementInvoiceSettings, type OrbIncrementOptions } from "./increment.js";
+export { blocksForItem, NO_ITEM } from "./item-scope.js";
+export { lotFromOrbBlock, type OrbLotOptions } from "./lot.js";
+export { type OrbProfileOptions, profileFromOrb } from "./profile.js";
+export { type OrbRecordOptions, topupsFromOrb } from "./records.js";
+export { replaceTopUp } from "./replace.js";
+export type { OrbCustomer, OrbRequest } from "./request.js";
+export { type OrbInvoiceSettings, type OrbTopUp, parseOrbTopUp } from "./top-up.js";
+export { createTopUpRequest, type CreateTopUpOptions, deleteTopUpRequest } from "./top-up-requests.js";
+export { type OrbWalletOptions, walletFromOrb } from "./wallet.js";

@@ -1,0 +1,74 @@
+import type { InputIssue } from "../../base/errors.js";
+import { id } from "../../base/fields.js";
+import { required } from "../../base/schema.js";
+import { type OrbCreditBlock, type OrbItemFilter, readBlocks } from "./credit-block.js";
+import { figuresOf } from "./document.js";
+
+/**
+ * The one product of a lot whose block admits none of the items: no charge is of it, so the lot counts in
+ * the balance and pays for nothing.
+ *
+ * @example
+ * ```ts
+ * import { lotFromOrbBlock, NO_ITEM } from "auto-topup/orb";
+ *
+ * const filters = [{ field: "item_id", operator: "excludes", values: ["item_api"] }] as const;
+ * const lot = lotFromOrbBlock({ id: "b1", balance: 5, status: "active", filters }, { items: ["item_api"] });
+ * lot.productIds; //=> [NO_ITEM]
+ * ```
+ */
+export const NO_ITEM = "orb:no-item";
+
+/** The scope of a lot: the names of the items that its filters let through. */
+export function productIdsOf(filters: readonly OrbItemFilter[], items: readonly string[] | null): readonly string[] {
+  if (filters.length === 0) return [];
+  const named = filters.find(isInclusive)?.values ?? items ?? [];
+  const admitted = [...new Set(named)].filter((item) => filters.every((filter) => lets(filter, item)));
+  return admitted.length === 0 ? [NO_ITEM] : admitted;
+}
+
+/** A lot names what it pays for: all but some items cannot be named without the list of all. */
+export function scopeFaults(filters: readonly OrbItemFilter[], items: readonly string[] | null): InputIssue[] {
+  if (filters.length === 0 || items !== null || filters.some(isInclusive)) return [];
+  return [
+    {
+      path: ["filters", 0, "operator"],
+      code: "missing_companion",
+      message: "excludes needs the option items: a lot names what it pays for",
+    },
+  ];
+}
+
+/**
+ * The blocks that may pay for one item, `excludes` taken as it is meant; those without a filter pay for all.
+ *
+ * @param blocks blocks as Orb lists them
+ * @param itemId Orb's id of the item
+ * @returns those of them, in their order, as they are
+ * @throws InvalidInputError where a block or the id is malformed
+ * @see Orb documentation, Scoped credits
+ *
+ * @example
+ * ```ts
+ * import { blocksForItem, type OrbCreditBlock } from "auto-topup/orb";
+ *
+ * const blocks: OrbCreditBlock[] = [
+ *   { id: "b1", balance: 5, status: "active", filters: [{ field: "item_id", operator: "excludes", values: ["item_api"] }] },
+ *   { id: "b2", balance: 5, status: "active", filters: [] },
+ * ];
+ * blocksForItem(blocks, "item_api").map(({ id }) => id); //=> ["b2"]
+ * ```
+ */
+export function blocksForItem<Block extends OrbCreditBlock>(blocks: readonly Block[], itemId: string): Block[] {
+  const figures = readBlocks(blocks);
+  const item = figuresOf<string>(required(id), itemId);
+  return blocks.filter((_, index) => figures[index]?.filters.every((filter) => lets(filter, item)));
+}
+
+function lets({ operator, values }: OrbItemFilter, item: string): boolean {
+  return values.includes(item) === (operator === "includes");
+}
+
+function isInclusive({ operator }: OrbItemFilter): boolean {
+  return operator === "includes";
+}
