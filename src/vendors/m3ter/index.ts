@@ -1,0 +1,15 @@
+export { type M3terBalance, parseM3terBalance } from "./balance.js";
+export { type M3terCommitment, type M3terCommitmentFee, parseM3terCommitment } from "./commitment.js";
+export { type M3terCommitmentOptions, sourceFromCommitment } from "./commitment-source.js";
+export { drawOrderFrom, type M3terCreditApplicationOrder, type M3terDrawOrder, type M3terDrawOrderSettings } from "./draw-order.js";
+export { transactionFromPlan } from "./from-plan.js";
+export type { M3terLineItemType } from "./line-item-type.js";
+export { transactionOfPlan } from "./mark.js";
+export { type M3terOverage, overageSurcharge } from "./overage.js";
+export { type M3terPotOptions, potFromBalance } from "./pot.js";
+export { type M3terBalanceRule, profileForBalance } from "./profile.js";
+export { type M3terSourceOptions, sourceFromBalance } from "./source.js";
+export { type M3terTopupsOptions, topupsFromTransactions } from "./topups.js";
+export { type M3terEntityType, type M3terTransaction, parseM3terTransactions } from "./transaction.js";
+export type { M3terTransactionBody, M3terTransactionOptions, M3terTransactionRequest } from "./transaction-request.js";
+export { type M3terWalletOptions, walletFromBalance } from "./wallet.js";
