@@ -1,7 +1,13 @@
 import { defineConfig } from "tsup";
 
 export default defineConfig({
-  entry: ["src/index.ts"],
+  entry: {
+    index: "src/index.ts",
+    safe: "src/vendors/safe/index.ts",
+    flexprice: "src/vendors/flexprice/index.ts",
+    orb: "src/vendors/orb/index.ts",
+    m3ter: "src/vendors/m3ter/index.ts",
+  },
   tsconfig: "tsconfig.build.json",
   format: ["esm", "cjs"],
   target: "node20",

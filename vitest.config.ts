@@ -6,7 +6,12 @@ const zones = ["UTC", "America/Los_Angeles", "Pacific/Auckland", "Asia/Kolkata"]
 
 export default defineConfig({
   // The examples import the package by its name, as a consumer does; a test needs no build for it.
-  resolve: { alias: [{ find: /^auto-topup$/, replacement: fileURLToPath(new URL("src/index.ts", import.meta.url)) }] },
+  resolve: {
+    alias: [
+      { find: /^auto-topup$/, replacement: fileURLToPath(new URL("src/index.ts", import.meta.url)) },
+      { find: /^auto-topup\/(\w+)$/, replacement: `${fileURLToPath(new URL("src/vendors", import.meta.url))}/$1/index.ts` },
+    ],
+  },
   test: {
     pool: "forks",
     maxWorkers: "100%", // of the cores; one less by itself, which is half of two

@@ -4,8 +4,21 @@ import { describe, expect, it } from "vitest";
 import type { EvaluateInput } from "../src/index.js";
 import * as library from "../src/index.js";
 import { GUARDS, REASONS } from "../src/model/decision.js";
+import * as flexprice from "../src/vendors/flexprice/index.js";
+import * as m3ter from "../src/vendors/m3ter/index.js";
+import * as orb from "../src/vendors/orb/index.js";
+import * as safe from "../src/vendors/safe/index.js";
 import { anchorsOf, type Document, documents, fencedBlocks, ROOT, tsDocOf } from "./support/documents.js";
 import { run, snippetsOf, typeErrors } from "./support/snippets.js";
+
+/** What a snippet may import. */
+const modules = {
+  "auto-topup": library,
+  "auto-topup/safe": safe,
+  "auto-topup/flexprice": flexprice,
+  "auto-topup/orb": orb,
+  "auto-topup/m3ter": m3ter,
+};
 
 const pages = documents("", ".md");
 const comments = documents("src", ".ts").map(tsDocOf);
@@ -19,7 +32,7 @@ function page(path: string): Document {
 
 describe("snippets", () => {
   it.each(snippets)("run as written: $name", async (snippet) => {
-    await run(snippet, { "auto-topup": library }, (actual, expected, line) => {
+    await run(snippet, modules, (actual, expected, line) => {
       expect(actual, `${snippet.document}:${line}`).toStrictEqual(expected);
     });
   });

@@ -15,7 +15,7 @@ describe("the tarball", () => {
   it("gives types that fit the code to node16 and bundler resolution, as attw sees it", async () => {
     const result = await checkPackage(createPackageFromTarballData(tarball));
     if (result.types === false) throw new Error("no types");
-    expect(Object.keys(result.entrypoints)).toContain(".");
+    expect(Object.keys(result.entrypoints)).toEqual(expect.arrayContaining([".", "./safe", "./flexprice", "./orb", "./m3ter"]));
     const problems = result.problems.filter((problem) => !("resolutionKind" in problem && problem.resolutionKind === "node10"));
     expect(problems).toEqual([]);
   });
@@ -23,7 +23,9 @@ describe("the tarball", () => {
   it("has exactly these files, and pages of documentation", async () => {
     const [pages, files] = [installedFiles().filter(isPage), installedFiles().filter((file) => !isPage(file))];
     expect(pages).not.toEqual([]);
-    await expect(lines(files)).toMatchFileSnapshot("expected/files.txt");
+    // How the shared parts are cut is the bundler's affair.
+    const named = files.map((file) => file.replace(/-[\w-]{8}\.((?:d\.)?c?[jt]s)$/, "-HASH.$1"));
+    await expect(lines([...new Set(named)].sort())).toMatchFileSnapshot("expected/files.txt");
   });
 
   it("points at no source map", () => {

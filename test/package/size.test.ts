@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
 import { CONSUMERS } from "./installed.js";
 
-const CEILING = 19_000; // bytes
+const CEILING = 21_500; // bytes
 const DEPENDENCIES = Object.keys(manifest.dependencies);
 
 describe("the size, minified and gzipped", () => {

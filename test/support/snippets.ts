@@ -123,7 +123,7 @@ export function typeErrors(snippets: readonly Snippet[]): string[] {
     moduleDetection: ts.ModuleDetectionKind.Force,
     types: [],
     lib: ["lib.es2023.d.ts"],
-    paths: { "auto-topup": [join(ROOT, "src/index.ts")] },
+    paths: { "auto-topup": [join(ROOT, "src/index.ts")], "auto-topup/*": [join(ROOT, "src/vendors/*/index.ts")] },
     pathsBasePath: ROOT,
   } satisfies ts.CompilerOptions);
 
