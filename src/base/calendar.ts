@@ -58,6 +58,8 @@ export interface Period {
    * the midnight at either end.
    */
   readonly ends: readonly number[];
+  /** When the local date enters the period: once, or twice where the clocks go back over its first midnight. */
+  readonly starts: readonly number[];
 }
 
 const lastPeriods = /* @__PURE__ */ new Map<string, { [Unit in CalendarUnit]?: Period }>();
@@ -88,6 +90,9 @@ function newPeriod(zone: string, ms: number, unit: CalendarUnit): Period {
     surelyContains: (other) => other >= key + WIDEST_OFFSET && other < endWall - WIDEST_OFFSET,
     contains: (other) => reaches(other, key) && !reaches(other, endWall),
     precedes: (other) => reaches(other, endWall),
+    get starts() {
+      return [firstInstantFrom(zone, key), ...instantsAt(zone, key)];
+    },
     get ends() {
       return [firstInstantFrom(zone, endWall), ...instantsAt(zone, endWall), ...fallsBackOver(zone, key)];
     },

@@ -18,8 +18,8 @@ export interface CapUsage {
   readonly cap: Cap;
   /** What is used at an instant no earlier than the ones asked before. */
   at(ms: number): Usage;
-  /** The instants at which something leaves the window. */
-  relief(): number[];
+  /** The instants at which what is used can change. */
+  changes(): number[];
 }
 
 interface Entry {
@@ -51,7 +51,8 @@ function rolling(length: number, counted: readonly Entry[], now: number): Omit<C
       for (let next = entries[left]; next && next.createdMs <= ms - length; next = entries[++left]) usage = minus(usage, next);
       return usage;
     },
-    relief: () => entries.map(({ createdMs }) => createdMs + length),
+    // A record from the future enters; with less left, a cap that reduces can leave a charge that another one lets pass.
+    changes: () => entries.flatMap(({ createdMs }) => [createdMs, createdMs + length]),
   };
 }
 
@@ -69,10 +70,10 @@ function calendar(unit: Period["unit"], counted: readonly Entry[], zone: string,
   return {
     // Not only later periods: the clocks can go back over midnight, into the period before.
     at: (ms) => usageIn(current.contains(ms) ? current : periodOf(zone, ms, unit)),
-    relief() {
+    changes() {
       // Later periods that hold something already, of records from the future, are rare.
       const ahead = counted.filter(({ createdMs }) => current.precedes(createdMs)).map(({ createdMs }) => periodOf(zone, createdMs, unit));
-      return [...new Set([current, ...ahead])].flatMap(({ ends }) => ends);
+      return [...current.ends, ...new Set(ahead.flatMap(({ starts, ends }) => [...starts, ...ends]))];
     },
   };
 }

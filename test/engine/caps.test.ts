@@ -22,7 +22,8 @@ const capped = (
   const plan = planTopup(owed({ ...NO_POLICY, caps, ...profile }, { owed: { outstanding: "480" }, topups: records(used), ...account }, at));
   if (plan.outcome === "topup") return plan.topup.charge;
   const { passed, reason, eligibleAt } = checkOf(plan.decision, "caps");
-  expect([passed, reason, plan.decision.reason]).toEqual([false, "capReached", "capReached"]);
+  const ahead = used.some(({ createdAt }) => createdAt !== undefined && createdAt !== null && new Date(createdAt) > new Date(at));
+  expect([passed, reason, plan.decision.reason]).toEqual([false, "capReached", ahead ? "inFuture" : "capReached"]);
   return eligibleAt;
 };
 
@@ -145,6 +146,22 @@ describe("a calendar window", () => {
   it("that ends with year 9999 has no later instant", () => {
     const cap = { window: { calendar: "year" }, maxCount: 1 } as const;
     expect(capped([cap], [{ createdAt: "9999-06-01T00:00:00Z" }], {}, {}, "9999-12-01T00:00:00Z")).toBeNull();
+  });
+});
+
+describe("records from the future", () => {
+  it("enter a window in time, and leave less to a cap that reduces: which another cap may let pass", () => {
+    const caps: CapInput[] = [
+      { window: { rolling: { value: 1, unit: "day" } }, maxCharge: "50", onExceed: "reduce" },
+      { window: MONTH, maxCharge: "50" },
+    ];
+    expect(capped(caps, [{ charge: "10", createdAt: "2026-06-01T09:00:00.001Z" }])).toBe("2026-06-01T09:00:00.001Z");
+  });
+
+  it("hold back a later calendar period, from its start on", () => {
+    const cap = { window: { calendar: "day" }, maxCount: 1 } as const;
+    const both = [{ createdAt: "2026-06-01T08:00:00Z" }, { createdAt: "2026-06-02T08:00:00Z" }];
+    expect(capped([cap], both)).toBe("2026-06-03T00:00:00.000Z");
   });
 });
 

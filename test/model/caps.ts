@@ -52,8 +52,10 @@ export function capsEligibleAt(s: Situation, proposal: Proposal): number | null 
   for (const cap of s.profile.caps ?? []) {
     const { window } = cap;
     for (const created of [...countable(s, cap).map((r) => r.createdAt), s.at]) {
-      if ("rolling" in window) instants.add(created + lengthOf(window.rolling));
-      else {
+      if ("rolling" in window) {
+        // A record from the future enters: a cap that reduces then leaves less, which another one may let pass.
+        for (const t of [created, created + lengthOf(window.rolling)]) instants.add(t);
+      } else {
         const { start, next } = periodOf(dayAt(created, s.zone), window.calendar);
         for (const t of [...passings(start, s.zone), ...passings(next, s.zone)]) instants.add(t);
       }
