@@ -6,6 +6,7 @@ import { startOfISOWeek } from "date-fns/startOfISOWeek";
 import { startOfMonth } from "date-fns/startOfMonth";
 import { startOfYear } from "date-fns/startOfYear";
 import { fromMs, type Instant, toMs } from "./instant.js";
+import { remember } from "./remember.js";
 import { fallsBackOver, firstInstantFrom, instantAt, instantsAt, offsetAt, WIDEST_OFFSET } from "./zone.js";
 
 /** A wall-clock time: what the clocks of a zone show, held in the UTC fields of a date. */
@@ -66,12 +67,7 @@ const lastPeriods = /* @__PURE__ */ new Map<string, { [Unit in CalendarUnit]?: P
 
 /** The period of an instant: as a rule that of the instant asked before, since many accounts are looked at at one time. */
 export function periodOf(zone: string, ms: number, unit: CalendarUnit): Period {
-  let periods = lastPeriods.get(zone);
-  if (periods === undefined) {
-    if (lastPeriods.size >= 1000) lastPeriods.clear();
-    periods = {};
-    lastPeriods.set(zone, periods);
-  }
+  const periods = lastPeriods.get(zone) ?? remember(lastPeriods, zone, {});
   const last = periods[unit];
   if (last?.surelyContains(ms)) return last;
   return (periods[unit] = newPeriod(zone, ms, unit));

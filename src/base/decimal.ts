@@ -1,4 +1,5 @@
 import { Decimal as SharedDecimal } from "decimal.js";
+import { remember } from "./remember.js";
 
 /**
  * A private clone: `Decimal.set` elsewhere in the process cannot reach it. The precision is far above what
@@ -32,13 +33,7 @@ const known = /* @__PURE__ */ new Map<string, Decimal>();
 
 /** Reads canonical amount text of a profile: few, and the same for many accounts. */
 export function constant(text: string): Decimal {
-  let value = known.get(text);
-  if (value === undefined) {
-    if (known.size >= 1000) known.clear();
-    value = decimal(text);
-    known.set(text, value);
-  }
-  return value;
+  return known.get(text) ?? remember(known, text, decimal(text));
 }
 
 /** Plain text without exponent, `-0`, or needless zeros. */

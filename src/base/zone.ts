@@ -1,9 +1,9 @@
 import { DAY, HOUR, MINUTE, SECOND } from "./instant.js";
+import { remember } from "./remember.js";
 
 /** No zone has ever been further from UTC than this (Manila before 1845: 15:56 h). */
 export const WIDEST_OFFSET: number = 16 * HOUR;
 
-const MAX_CACHED = 1000; // there are about 600 names; other spellings of them must not fill the memory
 const formats = /* @__PURE__ */ new Map<string, Intl.DateTimeFormat>();
 
 /** Whether the text names an IANA time zone, in any case. */
@@ -34,9 +34,7 @@ function formatOf(zone: string): Intl.DateTimeFormat | null {
   if (cached !== undefined) return cached;
   const format = newFormat(zone);
   if (format === null) return null; // whatever a caller sends must not stay in the memory
-  if (formats.size >= MAX_CACHED) formats.clear();
-  formats.set(zone, format);
-  return format;
+  return remember(formats, zone, format);
 }
 
 /** Names that some runtimes know and IANA does not; some mislead, such as BST for Dhaka. */

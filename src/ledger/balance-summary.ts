@@ -1,4 +1,4 @@
-import { canonical, type Decimal, decimal, ZERO } from "../base/decimal.js";
+import { canonical, type Decimal, decimal, sum, ZERO } from "../base/decimal.js";
 import { instant, type InstantInput } from "../base/fields.js";
 import type { Instant } from "../base/instant.js";
 import { parserOf, readWith, valueOf } from "../base/parser.js";
@@ -98,13 +98,11 @@ function figuresAt(pot: Pot, applied: readonly PotTransaction[], status: Balance
   const rest = atLeastZero(left);
   const rolledOver = pot.rollover === null ? ZERO : atMost(rest, pot.rollover.amount);
   const after = applied.filter(({ appliedAt }) => appliedAt >= pot.endsAt);
-  const stillRolling =
-    pot.rollover === null ? [] : after.filter(({ appliedAt }) => appliedAt < (pot.rollover as NonNullable<Pot["rollover"]>).until);
-  const unused = atLeastZero(rolledOver.minus(debits(stillRolling)));
+  const until = pot.rollover?.until ?? pot.endsAt;
+  const stillRolling = rolledOver.minus(debits(after.filter(({ appliedAt }) => appliedAt < until)));
   const lost = rest.minus(rolledOver).plus(credits(after));
-  return status === "rollover"
-    ? { available: rolledOver.minus(debits(stillRolling)), expired: lost, rolledOver }
-    : { available: ZERO, expired: lost.plus(unused), rolledOver };
+  if (status === "rollover") return { available: stillRolling, expired: lost, rolledOver };
+  return { available: ZERO, expired: lost.plus(atLeastZero(stillRolling)), rolledOver };
 }
 
 function credits(transactions: readonly PotTransaction[]): Decimal {
@@ -113,10 +111,6 @@ function credits(transactions: readonly PotTransaction[]): Decimal {
 
 function debits(transactions: readonly PotTransaction[]): Decimal {
   return sum(transactions.map(({ amount }) => decimal(amount)).filter((amount) => amount.isNegative())).negated();
-}
-
-function sum(amounts: readonly Decimal[]): Decimal {
-  return amounts.reduce((total, amount) => total.plus(amount), ZERO);
 }
 
 function atLeastZero(amount: Decimal): Decimal {
