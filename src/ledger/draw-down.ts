@@ -62,11 +62,16 @@ export interface Allocation {
   readonly amount: string;
 }
 
-const inputSchema: Schema<{ readonly charges: readonly Charge[]; readonly sources: readonly Source[]; readonly order: ResolvedOrder }> =
-  /* @__PURE__ */ object({ charges: list(chargeSchema), sources: list(sourceSchema), order: resolvedOrderSchema }, [
-    uniqueIds("charges"),
-    uniqueIds("sources"),
-  ]);
+interface ParsedInput {
+  readonly charges: readonly Charge[];
+  readonly sources: readonly Source[];
+  readonly order: ResolvedOrder;
+}
+
+const inputSchema: Schema<ParsedInput> = /* @__PURE__ */ object(
+  { charges: list(chargeSchema), sources: list(sourceSchema), order: resolvedOrderSchema },
+  [uniqueIds("charges"), uniqueIds("sources")],
+);
 
 /**
  * Draws charges down from what is held: lots, balances, commitments. Charges are served in the order given;
@@ -94,7 +99,11 @@ const inputSchema: Schema<{ readonly charges: readonly Charge[]; readonly source
  * ```
  */
 export function drawDown(input: DrawDownInput): DrawDown {
-  const { charges, sources, order } = valueOf(readWith(inputSchema, input));
+  return drawnDown(valueOf(readWith(inputSchema, input)));
+}
+
+/** What `drawDown` does, of what is parsed. */
+export function drawnDown({ charges, sources, order }: ParsedInput): DrawDown {
   const holdings = inDrawOrder(sources, order).map(holdingOf);
   const queueOf = queues(holdings);
   const served = charges.map((charge) => serve(charge, queueOf(charge)));

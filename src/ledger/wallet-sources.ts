@@ -23,7 +23,10 @@ import { type Wallet, type WalletInput, walletParser } from "../model/wallet.js"
  * ```
  */
 export function walletSources(wallet: WalletInput | Wallet): Source[] {
-  const { unit, status, lots } = walletParser.parse(wallet);
+  return sourcesOf(walletParser.parse(wallet));
+}
+
+export function sourcesOf({ unit, status, lots }: Wallet): Source[] {
   if (status !== "active") return [];
   return (lots ?? []).map((lot) => ({
     kind: "lot",

@@ -1,0 +1,95 @@
+import { canonical, type Decimal, decimal, ONE, sum } from "../base/decimal.js";
+import { minorDigits } from "../base/currency.js";
+import type { Instant } from "../base/instant.js";
+import type { Account, Owed } from "../model/account.js";
+import type { GrantCredit } from "../model/action.js";
+import type { Lot } from "../model/lot.js";
+import type { TopupPlan } from "../model/plan.js";
+import type { TopupRecord } from "../model/topup-record.js";
+import { scaleOf, type Wallet } from "../model/wallet.js";
+import { creditedSince, isAskedFor, recordCredit } from "./record-credit.js";
+
+/** With a plan's own credit. A payment lowers what is outstanding, and what is overdue where that was meant; never what is unbilled. */
+export function withCredit(account: Account, { decision, topup, actions }: TopupPlan, recordId: string): Account {
+  const credit = decimal(topup.credit);
+  if (decision.walletId === null) return { ...account, owed: paidOff(account.owed, credit, topup.basis === "overdue") };
+  const grant = actions.find((action): action is GrantCredit => action.kind === "grantCredit");
+  const lot: Lot = {
+    ...lotOf(recordId, credit, decision.at),
+    initial: canonical(credit),
+    effectiveAt: grant?.effectiveAt ?? decision.at,
+    expiresAt: grant?.expiresAt ?? null,
+    priority: grant?.priority ?? null,
+  };
+  return {
+    ...account,
+    wallets: account.wallets.map((wallet) => (wallet.id === decision.walletId ? credited(wallet, credit, [lot]) : wallet)),
+  };
+}
+
+/** The automatic top-ups whose credit lies between the old `asOf` and the new one, which from then on counts as showing them. */
+export function overtakenBy({ asOf: readAt, topups }: Account, asOf: Instant): readonly TopupRecord[] {
+  if (readAt === null) return [];
+  return topups.filter((record) => {
+    const since = creditedSince(record);
+    return record.kind === "automatic" && isAskedFor(record) && since !== null && since > readAt && since <= asOf;
+  });
+}
+
+/** With the credits of records, each to its figure. */
+export function withRecords(account: Account, records: readonly TopupRecord[]): Account {
+  if (records.length === 0) return account;
+  const owed = records.filter(({ walletId }) => walletId === null);
+  const measure = { rate: ONE, scale: minorDigits(account.currency) as number };
+  return {
+    ...account,
+    owed: owed.reduce((figures, record) => paidOff(figures, recordCredit(record, measure), true), account.owed),
+    wallets: account.wallets.map((wallet) =>
+      walletWith(
+        wallet,
+        records.filter(({ walletId }) => walletId === wallet.id),
+      ),
+    ),
+  };
+}
+
+/** A wallet with the credits of its records: new lots, or those that waited for the payment. */
+function walletWith(wallet: Wallet, records: readonly TopupRecord[]): Wallet {
+  if (records.length === 0) return wallet;
+  const measure = { rate: decimal(wallet.rate as string), scale: scaleOf(wallet) };
+  const paid = new Set(records.map((record) => record.id));
+  const known = new Set(wallet.lots?.map((lot) => lot.id));
+  const lots = wallet.lots?.map((lot): Lot => (paid.has(lot.id) ? { ...lot, status: "active" } : lot)) ?? null;
+  const added = records.filter((record) => !known.has(record.id)).map((record) => ({ record, credit: recordCredit(record, measure) }));
+  const newLots = added.map(({ record, credit }) => lotOf(record.id, credit, record.createdAt));
+  return credited({ ...wallet, lots }, sum(added.map(({ credit }) => credit)), newLots);
+}
+
+/** Less is outstanding and, where that was meant or nobody knows, overdue. */
+export function paidOff(owed: Owed, credit: Decimal, overdueToo: boolean): Owed {
+  const less = (figure: string | null): string | null => figure && canonical(decimal(figure).minus(credit));
+  return { outstanding: less(owed.outstanding), overdue: overdueToo ? less(owed.overdue) : owed.overdue, unbilled: owed.unbilled };
+}
+
+function credited(wallet: Wallet, credit: Decimal, lots: readonly Lot[]): Wallet {
+  if (wallet.lots !== null) return { ...wallet, lots: [...wallet.lots, ...lots] };
+  return wallet.balance === null ? wallet : { ...wallet, balance: canonical(decimal(wallet.balance).plus(credit)) };
+}
+
+/** A lot of so much, with nothing else said of it. */
+function lotOf(id: string, credit: Decimal, createdAt: Instant): Lot {
+  return {
+    id,
+    remaining: canonical(credit),
+    initial: null,
+    status: "active",
+    effectiveAt: null,
+    expiresAt: null,
+    createdAt,
+    priority: null,
+    cost: null,
+    promotional: false,
+    lineItemTypes: [],
+    productIds: [],
+  };
+}

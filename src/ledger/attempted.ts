@@ -1,0 +1,42 @@
+import { canonical, decimal } from "../base/decimal.js";
+import type { Account } from "../model/account.js";
+import type { TopupPlan } from "../model/plan.js";
+import type { TopupRecord, TopupStatus } from "../model/topup-record.js";
+import { overtakenBy, withCredit, withRecords } from "./arrival.js";
+
+/** The snapshot after a plan was attempted: its record added and, where the credit has arrived, the figure moved. */
+export function attempted(before: Account, plan: TopupPlan, recordId: string, status: TopupStatus): Account {
+  const { at } = plan.decision;
+  const arrived = hasArrived(plan, status);
+  const topups = [...before.topups, recordOf(plan, recordId, status, arrived)];
+  if (!arrived) return { ...before, topups };
+
+  const asOf = before.asOf !== null && before.asOf > at ? before.asOf : at;
+  const overtaken = withRecords(before, overtakenBy(before, asOf));
+  return { ...withCredit(overtaken, plan, recordId), asOf, topups };
+}
+
+/** Paid, or granted without waiting for the payment. */
+function hasArrived({ actions }: TopupPlan, status: TopupStatus): boolean {
+  if (status === "failed" || status === "voided") return false;
+  return (
+    status === "paid" ||
+    actions.some((action) => action.kind === "recordTransaction" || (action.kind === "grantCredit" && action.status === "active"))
+  );
+}
+
+function recordOf({ decision, topup }: TopupPlan, recordId: string, status: TopupStatus, arrived: boolean): TopupRecord {
+  return {
+    id: recordId,
+    kind: "automatic",
+    profileId: decision.profileId,
+    walletId: decision.walletId,
+    charge: canonical(decimal(topup.charge)),
+    credit: canonical(decimal(topup.credit)),
+    createdAt: decision.at,
+    creditedAt: arrived ? decision.at : null,
+    failedAt: null,
+    status,
+    failure: status === "failed" ? "declined" : null,
+  };
+}
