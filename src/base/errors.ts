@@ -47,6 +47,7 @@ export type IssueCode =
   | "invalid_instant" // no ISO 8601 instant with a zone, or one that does not exist
   | "invalid_currency" // no ISO 4217 code with minor units
   | "invalid_time_zone" // no IANA time zone
+  | "invalid_locale" // no BCP 47 locale, or none that the runtime knows
   | "invalid_id" // empty, longer than 200 code units, or with a lone surrogate
   | "duplicate_id" // the same id twice in one list
   | "conflict" // two values that cannot stand together

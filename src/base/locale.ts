@@ -1,0 +1,120 @@
+import { minorDigits } from "./currency.js";
+import { DAY, HOUR, type Instant, MINUTE, SECOND, toMs } from "./instant.js";
+import { remember } from "./remember.js";
+import { Fault, type Reader } from "./schema.js";
+
+const BAD_LOCALE = /* @__PURE__ */ new Fault("invalid_locale", "must be a BCP 47 locale that this runtime knows");
+
+const NOT_TEXT = /* @__PURE__ */ new Fault("invalid_type", "must be text");
+
+/** A BCP 47 tag. One that is unknown here is a fault: `Intl` would put the process's own locale in its place. */
+export const locale: Reader<string, string> = {
+  json: { type: "string" },
+  read: (value) => (typeof value === "string" ? (knownLocale(value) ?? BAD_LOCALE) : NOT_TEXT),
+};
+
+function knownLocale(tag: string): string | null {
+  try {
+    const known = Intl.NumberFormat.supportedLocalesOf([tag]).concat(Intl.DateTimeFormat.supportedLocalesOf([tag]));
+    return known.length === 2 ? (known[0] as string) : null;
+  } catch {
+    return null; // RangeError: not well formed
+  }
+}
+
+/** `Intl` formats decimal text of this size to its last digit, on every runtime that takes text. */
+const WITHIN_INTL = /^-?\d{1,100}(?:\.\d{1,20})?$/;
+
+const numbers = /* @__PURE__ */ new Map<string, Intl.NumberFormat>();
+
+/** A decimal in a locale, with every digit; what is beyond `Intl` stays as it is. */
+export function decimalIn(locale: string, text: string): string {
+  return WITHIN_INTL.test(text) ? formatted(numberFormat(locale, placesOf(text), null), text) : text;
+}
+
+/**
+ * Money in a locale, with every digit and at least the minor ones. The code stands for the currency, since
+ * the symbol of one is that of another elsewhere: `$` is a Canadian one in `en-CA`.
+ */
+export function moneyIn(locale: string, text: string, currency: string): string {
+  return WITHIN_INTL.test(text) ? formatted(numberFormat(locale, placesOf(text), currency), text) : `${currency} ${text}`;
+}
+
+function placesOf(text: string): number {
+  const point = text.indexOf(".");
+  return point < 0 ? 0 : text.length - point - 1;
+}
+
+function formatted(format: Intl.NumberFormat, text: string): string {
+  return plainSpaces(format.format(text as Intl.StringNumericLiteral));
+}
+
+function numberFormat(locale: string, places: number, currency: string | null): Intl.NumberFormat {
+  const key = `${locale}|${places}|${currency ?? ""}`;
+  const cached = numbers.get(key);
+  if (cached !== undefined) return cached;
+  const least = currency === null ? 0 : (minorDigits(currency) as number);
+  const digits = { minimumFractionDigits: least, maximumFractionDigits: Math.max(least, places) };
+  const style = currency === null ? {} : ({ style: "currency", currency, currencyDisplay: "code" } as const);
+  return remember(numbers, key, new Intl.NumberFormat(locale, { ...digits, ...style }));
+}
+
+const dates = /* @__PURE__ */ new Map<string, Intl.DateTimeFormat>();
+
+const SECONDS_START = "2026-06-01T09:00".length;
+const FRACTION_START = "2026-06-01T09:00:00".length;
+
+/** An instant in a locale and zone: date, 24-hour time and zone, with seconds and milliseconds where they are not zero. */
+export function instantIn(locale: string, zone: string, instant: Instant): string {
+  const fraction = instant.startsWith(".000", FRACTION_START) ? 0 : 3;
+  const seconds = fraction > 0 || !instant.startsWith(":00", SECONDS_START);
+  return plainSpaces(dateFormat(locale, zone, seconds, fraction).format(toMs(instant)));
+}
+
+function dateFormat(locale: string, timeZone: string, seconds: boolean, fraction: 0 | 3): Intl.DateTimeFormat {
+  const key = `${locale}|${timeZone}|${seconds}|${fraction}`;
+  const cached = dates.get(key);
+  if (cached !== undefined) return cached;
+  const format = new Intl.DateTimeFormat(locale, {
+    year: "numeric",
+    month: "short",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    ...(seconds && { second: "2-digit" }),
+    ...(fraction > 0 && { fractionalSecondDigits: 3 }),
+    hourCycle: "h23",
+    timeZone,
+    timeZoneName: "short",
+  });
+  return remember(dates, key, format);
+}
+
+const lengths = /* @__PURE__ */ new Map<string, Intl.NumberFormat>();
+
+/** A length of time in a locale, exact: `1 day 3 hours`. A day is 24 hours. */
+export function lengthIn(locale: string, ms: number): string {
+  const days = Math.floor(ms / DAY);
+  const hours = Math.floor((ms % DAY) / HOUR);
+  const minutes = Math.floor((ms % HOUR) / MINUTE);
+  const seconds = (ms % MINUTE) / SECOND;
+  const parts = [
+    ...(days > 0 ? [unitIn(locale, days, "day")] : []),
+    ...(hours > 0 ? [unitIn(locale, hours, "hour")] : []),
+    ...(minutes > 0 ? [unitIn(locale, minutes, "minute")] : []),
+    ...(seconds > 0 || ms === 0 ? [unitIn(locale, seconds, "second")] : []),
+  ];
+  return plainSpaces(new Intl.ListFormat(locale, { type: "unit", style: "narrow" }).format(parts));
+}
+
+/** So many of a unit of time in a locale: `24 hours`. */
+export function unitIn(locale: string, value: number, unit: "second" | "minute" | "hour" | "day"): string {
+  const key = `${locale}|${unit}`;
+  const format = lengths.get(key) ?? remember(lengths, key, new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }));
+  return plainSpaces(format.format(value));
+}
+
+/** Which kind of space stands in a number or a date differs between runtimes. */
+function plainSpaces(text: string): string {
+  return text.replace(/[\u00A0\u2009\u202F]/g, " ");
+}
