@@ -8,6 +8,7 @@ import { parseArgs } from "node:util";
 import { decisions } from "./decisions.js";
 import { drawingDown } from "./draw-down.js";
 import { accounts, history } from "./growth.js";
+import { simulation } from "./simulation.js";
 
 const FEWEST_ROUNDS = 7;
 
@@ -23,6 +24,7 @@ say(await decisions(rounds));
 say(await accounts(rounds));
 say(await history(rounds));
 say(await drawingDown(rounds));
+say(await simulation(rounds));
 
 function say(text: string): void {
   process.stdout.write(`${text}\n\n`);

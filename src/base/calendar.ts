@@ -5,7 +5,7 @@ import { startOfDay } from "date-fns/startOfDay";
 import { startOfISOWeek } from "date-fns/startOfISOWeek";
 import { startOfMonth } from "date-fns/startOfMonth";
 import { startOfYear } from "date-fns/startOfYear";
-import { fromMs, type Instant, toMs } from "./instant.js";
+import { fromMs, type Instant, MINUTE, toMs } from "./instant.js";
 import { remember } from "./remember.js";
 import { fallsBackOver, firstInstantFrom, instantAt, instantsAt, offsetAt, WIDEST_OFFSET } from "./zone.js";
 
@@ -41,6 +41,11 @@ export function addInZone(zone: string, instant: Instant, count: number, unit: C
 /** The start of the date that lies `days` dates after that of `instant`; `null` beyond year 9999. */
 export function startOfDateAfter(zone: string, instant: Instant, days: number): Instant | null {
   return fromMs(firstInstantFrom(zone, addDays(startOfDay(wallClockOf(zone, instant)), days).getTime()));
+}
+
+/** When the clocks show so many minutes after midnight on the date that lies `days` dates after that of `instant`, in milliseconds. */
+export function localTimeOn(zone: string, instant: Instant, days: number, minutes: number): number {
+  return instantAt(zone, addDays(startOfDay(wallClockOf(zone, instant)), days).getTime() + minutes * MINUTE);
 }
 
 /** A calendar day, week (from Monday), month or year of a zone. Instants are asked and told in milliseconds. */

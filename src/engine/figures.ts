@@ -52,7 +52,7 @@ export function overrideOf({ autoTopupAmount, currency }: Account, target: Targe
   return target.unit === currency ? autoTopupAmount : null;
 }
 
-function observedBasis(account: Account, target: Target, at: Instant): Decimal | null {
+export function observedBasis(account: Account, target: Target, at: Instant): Decimal | null {
   if (target.kind === "wallet") return availableBalance(target.wallet, at);
   const owed = account.owed[target.basis];
   return owed === null ? null : decimal(owed);
@@ -70,7 +70,7 @@ export function toppedUp(basis: Decimal, credit: Decimal, target: Target): Decim
   return target.kind === "account" ? basis.minus(credit) : basis.plus(credit);
 }
 
-function limitOf({ limits }: Account, name: string | null): Limit {
+export function limitOf({ limits }: Account, name: string | null): Limit {
   if (name === null) return null;
   const ceiling = limits[name] ?? null;
   return ceiling === null ? "unlimited" : decimal(ceiling);

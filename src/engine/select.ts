@@ -1,11 +1,11 @@
 import type { InstantInput } from "../base/fields.js";
 import type { Instant } from "../base/instant.js";
-import { below, readKeys, type Reading } from "../base/parser.js";
-import { repeatedIds } from "../base/schema.js";
+import { readKeys } from "../base/parser.js";
 import { type Account, type AccountInput, accountParser } from "../model/account.js";
 import type { Decision } from "../model/decision.js";
 import type { Plan } from "../model/plan.js";
-import { type Profile, type ProfileInput, profileParser } from "../model/profile.js";
+import type { Profile, ProfileInput } from "../model/profile.js";
+import { readProfiles } from "../model/profiles.js";
 import { planFor } from "./plan.js";
 import { readAt } from "./question.js";
 
@@ -79,21 +79,6 @@ export function selectProfile(input: SelectInput): Selection {
   const { profiles, account, at } = readKeys<Candidates>(input, { profiles: readProfiles, account: accountParser.read, at: readAt });
   const plans = [...profiles].sort(byRank(account)).map((profile) => planFor({ profile, account, at }));
   return { plan: plans.find(({ outcome }) => outcome === "topup") ?? null, decisions: plans.map(({ decision }) => decision) };
-}
-
-function readProfiles(input: unknown): Reading<readonly Profile[]> {
-  if (!Array.isArray(input)) {
-    return { issues: [{ path: [], code: input === undefined ? "required" : "invalid_type", message: "must be a list of profiles" }] };
-  }
-  const given: readonly unknown[] = Array.from(input);
-  const profiles: Profile[] = [];
-  const issues = repeatedIds(given as readonly { readonly id?: unknown }[], []);
-  given.forEach((each, index) => {
-    const reading = profileParser.read(each);
-    if ("value" in reading) profiles.push(reading.value);
-    else issues.push(...below(index, reading.issues));
-  });
-  return issues.length > 0 ? { issues } : { value: profiles };
 }
 
 function byRank({ id }: Account): (a: Profile, b: Profile) => number {

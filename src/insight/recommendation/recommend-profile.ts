@@ -1,0 +1,285 @@
+import { canonical, ceilTo, type Decimal, decimal, floorTo, ONE } from "../../base/decimal.js";
+import { type InputIssue, InvalidInputError } from "../../base/errors.js";
+import { amount, type AmountInput } from "../../base/fields.js";
+import type { Instant } from "../../base/instant.js";
+import { readKeys, type Reading, readWith } from "../../base/parser.js";
+import { optional } from "../../base/schema.js";
+import { overrideOf } from "../../engine/figures.js";
+import { findTarget } from "../../engine/target.js";
+import { basisOf, type Profile, type ProfileInput, profileParser } from "../../model/profile.js";
+import { play } from "../simulation/play.js";
+import { consistent, type Scenario, scenarioReaders } from "../simulation/read-scenario.js";
+import type { ScenarioInput } from "../simulation/scenario.js";
+import { standingOf } from "../simulation/standing.js";
+import type { SimulationSummary } from "../simulation/summary.js";
+import { summaryOf } from "../simulation/tally.js";
+import { type Choice, neighbours, type Range, smallest } from "./search.js";
+import { usedUpOf } from "./used-up.js";
+
+/**
+ * What `recommendProfile` is asked: a profile to fill in, and what its customer uses.
+ *
+ * @example
+ * ```ts
+ * import type { RecommendInput } from "auto-topup";
+ *
+ * const input: RecommendInput = {
+ *   profile: {
+ *     id: "p1",
+ *     trigger: { basis: "balance", type: "absoluteAmount", value: "0" },
+ *     topup: { mode: "fixedAmount", value: "1" },
+ *   },
+ *   account: { id: "a1", currency: "USD", wallets: [{ id: "w1", unit: "USD", balance: "30" }] },
+ *   timeline: [{ type: "usageRate", amount: "12", per: { value: 1, unit: "day" } }],
+ *   from: "2026-06-01T00:00:00Z",
+ *   to: "2026-07-01T00:00:00Z",
+ *   evaluateOn: { dailyAt: "02:00" },
+ *   payments: { settleAfter: { value: 1, unit: "day" } },
+ *   step: "5",
+ * };
+ * input.step; //=> "5"
+ * ```
+ */
+export interface RecommendInput extends ScenarioInput {
+  /** With a trigger by `absoluteAmount` and a `fixedAmount`, whose two values are looked for. All else is kept. */
+  readonly profile: ProfileInput | Profile;
+  /** Both values are whole multiples of this. 1, unless said otherwise. */
+  readonly step?: AmountInput | null | undefined;
+  /** No larger ones are looked for. All that can be used up, unless said otherwise: usage, lots that expire, invoices, a limit that is lowered. */
+  readonly maxThreshold?: AmountInput | null | undefined;
+  readonly maxAmount?: AmountInput | null | undefined;
+}
+
+/**
+ * What `recommendProfile` gives: the values with the evidence for them, or that none were found, with what came
+ * closest. The threshold is the trigger's `value`: held, where it fires; owed, how much of the limit is left
+ * then.
+ *
+ * @example
+ * ```ts
+ * import type { Recommendation } from "auto-topup";
+ *
+ * const none: Recommendation = {
+ *   found: false,
+ *   reason: "dryAtStart",
+ *   closest: { threshold: "0", amount: "1", firstWithoutFundsAt: "2026-06-01T00:00:00.000Z" },
+ *   simulations: 1,
+ * };
+ * none.found; //=> false
+ * ```
+ */
+export type Recommendation = FoundRecommendation | NoRecommendation;
+
+/**
+ * A threshold and an amount that never ran dry.
+ *
+ * @example
+ * ```ts
+ * import type { FoundRecommendation } from "auto-topup";
+ *
+ * const values: Pick<FoundRecommendation, "threshold" | "amount"> = { threshold: "20", amount: "15" };
+ * values.amount; //=> "15"
+ * ```
+ */
+export interface FoundRecommendation {
+  readonly found: true;
+  readonly threshold: string;
+  readonly amount: string;
+  /** The profile with both filled in. */
+  readonly profile: Profile;
+  readonly summary: SimulationSummary;
+  /** What runs dry with one step less, and when: the threshold, and the amount. Null where there is no less. */
+  readonly lowerThreshold: RanDry | null;
+  readonly smallerAmount: RanDry | null;
+  /** How many were played. */
+  readonly simulations: number;
+}
+
+/**
+ * None that never runs dry was found. `dryAtStart`: the account has no funds to begin with. `alwaysRunsDry`:
+ * whatever was tried runs dry. `cannotTell`: the figure is unknown, or what is owed has no limit that is known.
+ *
+ * @example
+ * ```ts
+ * import type { NoRecommendation } from "auto-topup";
+ *
+ * const none: NoRecommendation = { found: false, reason: "cannotTell", closest: null, simulations: 0 };
+ * none.reason; //=> "cannotTell"
+ * ```
+ */
+export interface NoRecommendation {
+  readonly found: false;
+  readonly reason: "dryAtStart" | "alwaysRunsDry" | "cannotTell";
+  /** What lasted longest; null where nothing was played. */
+  readonly closest: RanDry | null;
+  readonly simulations: number;
+}
+
+/**
+ * A threshold and an amount that ran dry, and when first.
+ *
+ * @example
+ * ```ts
+ * import type { RanDry } from "auto-topup";
+ *
+ * const dry: RanDry = { threshold: "10", amount: "25", firstWithoutFundsAt: "2026-06-09T12:00:00.000Z" };
+ * dry.threshold; //=> "10"
+ * ```
+ */
+export interface RanDry {
+  readonly threshold: string;
+  readonly amount: string;
+  readonly firstWithoutFundsAt: Instant;
+}
+
+/**
+ * Looks for the threshold and the amount with the smallest sum that would never have run dry: that leave funds
+ * at every instant of the scenario, with the least money held in advance. Each candidate is played by `simulate`,
+ * so payment delays, declines, caps and cooldowns count. With one step less of either, the profile runs dry; a
+ * smaller sum of two quite other values may exist, since not all are tried.
+ *
+ * @param input the profile to fill in, the scenario as for `simulate`, and the step
+ * @returns the values and the evidence, or that none were found
+ * @throws InvalidInputError with one issue per fault, paths relative to `input`
+ *
+ * @example
+ * ```ts
+ * import { recommendProfile } from "auto-topup";
+ *
+ * const recommendation = recommendProfile({
+ *   profile: {
+ *     id: "p1",
+ *     trigger: { basis: "balance", type: "absoluteAmount", value: "0" },
+ *     topup: { mode: "fixedAmount", value: "1" },
+ *   },
+ *   account: { id: "a1", currency: "USD", wallets: [{ id: "w1", unit: "USD", balance: "60" }] },
+ *   timeline: [{ type: "usageRate", amount: "12", per: { value: 1, unit: "day" } }],
+ *   from: "2026-06-01T00:00:00Z",
+ *   to: "2026-07-01T00:00:00Z",
+ *   evaluateOn: { dailyAt: "02:00" },
+ *   payments: { settleAfter: { value: 1, unit: "day" } },
+ *   step: "5",
+ * });
+ * recommendation.found && recommendation.threshold; //=> "25"
+ * recommendation.found && recommendation.amount; //=> "15"
+ * recommendation.found && recommendation.lowerThreshold?.firstWithoutFundsAt; //=> "2026-06-06T00:00:00.000Z"
+ * ```
+ */
+export function recommendProfile(input: RecommendInput): Recommendation {
+  const { profile, step, maxThreshold, maxAmount, ...scenario } = consistent(
+    readKeys<Scenario & Asked>(input, {
+      profile: profileParser.read,
+      step: readPositive,
+      maxThreshold: readPositive,
+      maxAmount: readPositive,
+      ...scenarioReaders,
+    }),
+  );
+  const quantum = step ?? ONE;
+  const faults = [...templateFaults(profile), ...overrideFaults(profile, scenario), ...rangeFaults(quantum, maxAmount)];
+  if (faults.length > 0) throw new InvalidInputError(faults);
+  const enough = ceilTo(usedUpOf(profile, scenario).plus(quantum), quantum);
+  const upTo = (given: Decimal | null): Decimal => floorTo(given ?? (enough.lessThan(LARGEST) ? enough : LARGEST), quantum);
+  return search(profile, scenario, { step: quantum, maxThreshold: upTo(maxThreshold), maxAmount: upTo(maxAmount) });
+}
+
+/** A profile takes no larger whole amount. */
+const LARGEST = /* @__PURE__ */ decimal("99999999999999999999");
+
+interface Asked {
+  readonly profile: Profile;
+  readonly step: Decimal | null;
+  readonly maxThreshold: Decimal | null;
+  readonly maxAmount: Decimal | null;
+}
+
+const positiveSchema = /* @__PURE__ */ optional(amount({ above: "0" }));
+
+function readPositive(value: unknown): Reading<Decimal | null> {
+  const reading = readWith(positiveSchema, value);
+  return "issues" in reading ? reading : { value: reading.value === null ? null : decimal(reading.value) };
+}
+
+function templateFaults({ trigger, topup }: Profile): InputIssue[] {
+  const faults: InputIssue[] = [];
+  if (trigger.basis === "schedule" || trigger.type !== "absoluteAmount") {
+    faults.push({ path: ["profile", "trigger"], code: "conflict", message: "must be by absoluteAmount: its value is looked for" });
+  }
+  if (topup.mode !== "fixedAmount") {
+    faults.push({ path: ["profile", "topup", "mode"], code: "conflict", message: "must be fixedAmount: its value is looked for" });
+  }
+  return faults;
+}
+
+/** What replaces the amount leaves nothing to look for. */
+function overrideFaults(profile: Profile, { account }: Scenario): InputIssue[] {
+  const target = findTarget(profile, account);
+  if (target.kind === "none" || overrideOf(account, target) === null) return [];
+  return [{ path: ["account", "autoTopupAmount"], code: "conflict", message: "replaces the amount that is looked for" }];
+}
+
+function rangeFaults(step: Decimal, maxAmount: Decimal | null): InputIssue[] {
+  return maxAmount?.lessThan(step) ? [{ path: ["maxAmount"], code: "conflict", message: "must not be less than step" }] : [];
+}
+
+function search(template: Profile, scenario: Scenario, range: Range): Recommendation {
+  let simulations = 0;
+  let closest: RanDry | null = null;
+  const known = new Map<string, Instant | null>();
+  const dryAt = (choice: Choice): Instant | null => {
+    const key = `${canonical(choice.threshold)} ${canonical(choice.amount)}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    simulations += 1;
+    const at = firstDryAt(filledIn(template, choice), scenario);
+    known.set(key, at);
+    if (at !== null && (closest === null || at > closest.firstWithoutFundsAt)) closest = ranDry(choice, at);
+    return at;
+  };
+
+  if (!canTell(template, scenario)) return { found: false, reason: "cannotTell", closest, simulations };
+  const most = { threshold: range.maxThreshold, amount: range.maxAmount };
+  if (dryAt(most) === scenario.from) {
+    return { found: false, reason: "dryAtStart", closest, simulations };
+  }
+  const choice = smallest((each) => dryAt(each) === null, range);
+  if (choice === null) return { found: false, reason: "alwaysRunsDry", closest, simulations };
+
+  const less = neighbours(choice, range.step).map((each) => ranDry(each, dryAt(each) as Instant));
+  const profile = profileParser.parse(filledIn(template, choice));
+  return {
+    found: true,
+    threshold: canonical(choice.threshold),
+    amount: canonical(choice.amount),
+    profile,
+    summary: summaryOf(profile, scenario, play(profile, scenario)),
+    lowerThreshold: less.find(({ threshold }) => threshold !== canonical(choice.threshold)) ?? null,
+    smallerAmount: less.find(({ amount }) => amount !== canonical(choice.amount)) ?? null,
+    simulations,
+  };
+}
+
+/** Whether there is something that can run dry. */
+function canTell(profile: Profile, { account, from }: Scenario): boolean {
+  const { figure, limit } = standingOf(profile, account, from);
+  return figure !== null && (basisOf(profile) === "balance" || limit !== null);
+}
+
+function firstDryAt(profile: Profile, scenario: Scenario): Instant | null {
+  for (const { step, reached, after } of play(profile, scenario)) {
+    if (reached.withoutFunds || after.withoutFunds) return step.at;
+  }
+  return null;
+}
+
+function filledIn(template: Profile, { threshold, amount }: Choice): Profile {
+  return {
+    ...template,
+    trigger: { ...template.trigger, value: canonical(threshold) } as Profile["trigger"],
+    topup: { ...template.topup, value: canonical(amount) },
+  };
+}
+
+function ranDry({ threshold, amount }: Choice, firstWithoutFundsAt: Instant): RanDry {
+  return { threshold: canonical(threshold), amount: canonical(amount), firstWithoutFundsAt };
+}

@@ -1,0 +1,100 @@
+import { type Decimal, ONE, ZERO } from "../../base/decimal.js";
+
+/** A threshold and an amount. */
+export interface Choice {
+  readonly threshold: Decimal;
+  readonly amount: Decimal;
+}
+
+/** How far it is worth looking, and in which steps. Both ends are whole steps. */
+export interface Range {
+  readonly step: Decimal;
+  readonly maxThreshold: Decimal;
+  readonly maxAmount: Decimal;
+}
+
+/** Whether a choice never runs dry. */
+export type Suffices = (choice: Choice) => boolean;
+
+/**
+ * A choice that suffices with little of both: the smallest sum that is found over doubling thresholds, then over
+ * ever smaller moves of the threshold, then step by step until neither value can be one smaller. Null where
+ * nothing that was tried suffices.
+ */
+export function smallest(suffices: Suffices, range: Range): Choice | null {
+  const coarse = overDoublingThresholds(suffices, range);
+  return coarse && descended(suffices, refined(coarse, suffices, range), range.step);
+}
+
+function overDoublingThresholds(suffices: Suffices, range: Range): Choice | null {
+  let best: Choice | null = null;
+  for (const threshold of [ZERO, ...doubling(range.step, range.maxThreshold)]) {
+    best = best === null ? withAnyAmount(threshold, suffices, range) : (better(best, threshold, suffices, range) ?? best);
+  }
+  return best;
+}
+
+/** Halving moves to either side, each taken where it leads to a smaller sum. */
+function refined(start: Choice, suffices: Suffices, range: Range): Choice {
+  let best = start;
+  for (const move of doubling(range.step, best.threshold).reverse()) {
+    for (const threshold of [best.threshold.minus(move), best.threshold.plus(move)]) {
+      if (threshold.isNegative() || threshold.greaterThan(range.maxThreshold)) continue;
+      best = better(best, threshold, suffices, range) ?? best;
+    }
+  }
+  return best;
+}
+
+/** Neither value can be one step smaller; with cooldowns and caps that does not follow from the search before. */
+function descended(suffices: Suffices, start: Choice, step: Decimal): Choice {
+  let choice = start;
+  for (;;) {
+    const smaller = neighbours(choice, step).find(suffices);
+    if (smaller === undefined) return choice;
+    choice = smaller;
+  }
+}
+
+/** One step less of either. */
+export function neighbours({ threshold, amount }: Choice, step: Decimal): Choice[] {
+  return [
+    { threshold: threshold.minus(step), amount },
+    { threshold, amount: amount.minus(step) },
+  ].filter((choice) => !choice.threshold.isNegative() && choice.amount.greaterThan(ZERO));
+}
+
+/** The smallest amount with this threshold; the largest are tried first, since caps can refuse them. */
+function withAnyAmount(threshold: Decimal, suffices: Suffices, { step, maxAmount }: Range): Choice | null {
+  const enough = doubling(step, maxAmount)
+    .reverse()
+    .find((amount) => suffices({ threshold, amount }));
+  return enough === undefined ? null : withLeastAmount({ threshold, amount: enough }, suffices, step);
+}
+
+/** With this threshold and a smaller sum than the best one has, where there is one. */
+function better(best: Choice, threshold: Decimal, suffices: Suffices, { step, maxAmount }: Range): Choice | null {
+  const below = best.threshold.plus(best.amount).minus(threshold).minus(step);
+  const amount = below.greaterThan(maxAmount) ? maxAmount : below;
+  if (!amount.greaterThan(ZERO) || !suffices({ threshold, amount })) return null;
+  return withLeastAmount({ threshold, amount }, suffices, step);
+}
+
+/** The smallest amount that suffices, as if all above it did. */
+function withLeastAmount({ threshold, amount }: Choice, suffices: Suffices, step: Decimal): Choice {
+  let [below, enough] = [ZERO, amount];
+  for (;;) {
+    const steps = enough.minus(below).divToInt(step);
+    if (!steps.greaterThan(ONE)) return { threshold, amount: enough };
+    const middle = below.plus(steps.divToInt(2).times(step));
+    if (suffices({ threshold, amount: middle })) enough = middle;
+    else below = middle;
+  }
+}
+
+/** One step, two, four … and the last of all. */
+function doubling(step: Decimal, last: Decimal): Decimal[] {
+  const values: Decimal[] = [];
+  for (let value = step; value.lessThan(last); value = value.times(2)) values.push(value);
+  return last.lessThan(step) ? values : [...values, last];
+}

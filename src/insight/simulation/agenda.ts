@@ -1,0 +1,122 @@
+import { localTimeOn } from "../../base/calendar.js";
+import { canonical, type Decimal, decimal, wholeTimes, ZERO } from "../../base/decimal.js";
+import { fromMs, type Instant, MINUTE, toMs } from "../../base/instant.js";
+import { durationMs } from "../../model/duration.js";
+import { type Cadence, minutesOf } from "./cadence.js";
+import { everyOf, type Scenario } from "./read-scenario.js";
+import type { TimelineEvent, UsageRate } from "./timeline.js";
+import { quantumOf, type UsageTarget, usageTargetOf } from "./usage-target.js";
+
+/** An event that happens at one instant; `index` is its place in the timeline. */
+export interface Happening {
+  readonly ms: number;
+  readonly index: number;
+  readonly event: Exclude<TimelineEvent, UsageRate>;
+}
+
+/** Something that comes one by one, with the instant of the next. */
+export interface Stream<Item> {
+  /** Infinity where nothing comes any more. */
+  readonly next: number;
+  take(): Item;
+}
+
+/** What happens by the timeline, in order, the steps of rates among it. */
+export function happenings({ timeline, account, from, to }: Scenario): Stream<Happening> {
+  const span = { from: toMs(from), to: toMs(to) };
+  const single = timeline.flatMap((event, index): Happening[] =>
+    event.type === "usageRate" ? [] : [{ ms: toMs(event.at), index, event }],
+  );
+  const singles = single.filter(({ ms }) => ms >= span.from && ms < span.to).sort((a, b) => a.ms - b.ms || a.index - b.index);
+  const rates = timeline.flatMap((event, index) =>
+    event.type === "usageRate"
+      ? [streamOf(rateSteps(event, index, usageTargetOf(event, account) as UsageTarget, { account, ...span }))]
+      : [],
+  );
+  return merged([streamOf(singles.values()), ...rates]);
+}
+
+function streamOf(items: Iterator<Happening>): Stream<Happening> {
+  let head = items.next();
+  return {
+    get next() {
+      return head.done === true ? Infinity : head.value.ms;
+    },
+    take() {
+      const { value } = head as IteratorYieldResult<Happening>;
+      head = items.next();
+      return value;
+    },
+  };
+}
+
+function merged(streams: readonly Stream<Happening>[]): Stream<Happening> {
+  const first = (): Stream<Happening> => streams.reduce((least, each) => (each.next < least.next ? each : least));
+  return {
+    get next() {
+      return first().next;
+    },
+    take: () => first().take(),
+  };
+}
+
+interface Span {
+  readonly account: Scenario["account"];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A rate as usage in small steps. Each is the difference of two rounded totals, so that over time nothing is lost. */
+function* rateSteps(rate: UsageRate, index: number, target: UsageTarget, { account, from, to }: Span): Generator<Happening, undefined> {
+  const start = rate.from === null ? from : toMs(rate.from);
+  const end = rate.until === null ? Infinity : toMs(rate.until);
+  const every = durationMs(everyOf(rate));
+  const perMs = decimal(String(durationMs(rate.per)));
+  const quantum = quantumOf(target, account);
+  const totalAfter = (elapsed: number): Decimal => wholeTimes(decimal(rate.amount).times(elapsed), perMs.times(quantum)).times(quantum);
+
+  const skipped = Math.max(0, Math.floor((from - start) / every));
+  const stepAt = (k: number): number => Math.min(start + k * every, end); // the last may be a shorter one
+  let total = skipped === 0 ? ZERO : totalAfter(skipped * every);
+  for (let k = skipped + 1, ms = stepAt(k); ms > Math.max(stepAt(k - 1), from) && ms < to; ms = stepAt(++k)) {
+    const next = totalAfter(ms - start);
+    const used = next.minus(total);
+    total = next;
+    if (used.isZero()) continue;
+    const { walletId, basis } = rate;
+    const event = {
+      type: "usage",
+      at: fromMs(ms) as Instant,
+      amount: canonical(used),
+      lineItemType: null,
+      productId: null,
+      walletId,
+      ...(basis && { basis }),
+    } as const;
+    yield { ms, index, event };
+  }
+}
+
+/** When the engine is asked, where that does not depend on what happens. */
+export function evaluations(cadence: Cadence, { account, from, to }: Pick<Scenario, "account" | "from" | "to">): Stream<number> {
+  if (cadence === "event") return { next: Infinity, take: () => Infinity };
+  const first = toMs(from);
+  const last = toMs(to);
+  const at =
+    "everyMinutes" in cadence
+      ? (k: number): number => first + k * cadence.everyMinutes * MINUTE
+      : (k: number): number => localTimeOn(account.timeZone, from, k, minutesOf(cadence.dailyAt));
+  let k = 0;
+  while (at(k) < first) k++; // the second pass of a date that the clocks repeat may begin after the next one's time
+  let next = at(k);
+  return {
+    get next() {
+      return next < last ? next : Infinity;
+    },
+    take() {
+      const taken = next;
+      next = at(++k);
+      return taken;
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { number, text } from "../../base/fields.js";
+import { Fault, type Reader, either, object, oneOf, required, type Schema } from "../../base/schema.js";
+
+/**
+ * When a simulation asks the engine: after each event (those of the timeline, a payment that settles, an
+ * invoice that falls due), once a day at a local time of the account's zone, or every so many minutes from the
+ * start on.
+ *
+ * @example
+ * ```ts
+ * import type { Cadence } from "auto-topup";
+ *
+ * const cadences: Cadence[] = ["event", { dailyAt: "02:30" }, { everyMinutes: 10 }];
+ * cadences.length; //=> 3
+ * ```
+ */
+export type Cadence = "event" | { readonly dailyAt: string } | { readonly everyMinutes: number };
+
+const MINUTES_OF_DAY = 24 * 60;
+const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)$/;
+
+const clock: Reader<string, string> = {
+  json: { type: "string", pattern: CLOCK.source },
+  read(value) {
+    const time = text.read(value);
+    return time instanceof Fault || CLOCK.test(time) ? time : new Fault("invalid_value", "must be a time of day such as 02:30");
+  },
+};
+
+export const cadenceSchema: Schema<Cadence, Cadence> = either(
+  oneOf(["event"]),
+  either(
+    object({ dailyAt: required(clock) }),
+    object({ everyMinutes: required(number({ whole: true, min: 1, max: 366 * MINUTES_OF_DAY })) }),
+  ),
+);
+
+/** Minutes since midnight. */
+export function minutesOf(time: string): number {
+  const [hours = "0", minutes = "0"] = time.split(":");
+  return Number(hours) * 60 + Number(minutes);
+}
