@@ -8,6 +8,49 @@ export { planTopup } from "./engine/plan.js";
 export type { EvaluateInput } from "./engine/question.js";
 export type { Selection, SelectInput } from "./engine/select.js";
 export { selectProfile } from "./engine/select.js";
+export type { CompareInput, Comparison, FirstDifference } from "./insight/comparison/compare-profiles.js";
+export { compareProfiles } from "./insight/comparison/compare-profiles.js";
+export type { ActionFacts } from "./insight/explain/action-facts.js";
+export type {
+  AfterFacts,
+  Catalogue,
+  ChargeFacts,
+  ComparisonFacts,
+  Counted,
+  DecidedFacts,
+  StandingFacts,
+} from "./insight/explain/catalogue.js";
+export { english } from "./insight/explain/english.js";
+export { explain } from "./insight/explain/explain.js";
+export type { ExplainOptions } from "./insight/explain/options.js";
+export type { CapWindowFacts, DeclineFacts, PeriodFacts, ReasonFacts } from "./insight/explain/reason-facts.js";
+export type {
+  FoundRecommendation,
+  NoRecommendation,
+  RanDry,
+  Recommendation,
+  RecommendInput,
+} from "./insight/recommendation/recommendation.js";
+export { recommendProfile } from "./insight/recommendation/recommend-profile.js";
+export type { Cadence } from "./insight/simulation/cadence.js";
+export type { PaymentOutcome, PaymentsInput } from "./insight/simulation/payments.js";
+export type { ScenarioInput } from "./insight/simulation/scenario.js";
+export type { SimulateInput, Simulation } from "./insight/simulation/simulate.js";
+export { simulate } from "./insight/simulation/simulate.js";
+export type { SettledTopup, SimulatedFigures, SimulationStep } from "./insight/simulation/step.js";
+export type { SimulatedFees, SimulationSummary } from "./insight/simulation/summary.js";
+export type { TimelineEvent, TimelineEventInput } from "./insight/simulation/timeline.js";
+export type {
+  Assumption,
+  BoundingRule,
+  DeclineBound,
+  PeriodBound,
+  TopupBound,
+  Unbounded,
+  UnboundedReason,
+  WorstCase,
+} from "./insight/worst-case/bounds.js";
+export { worstCase } from "./insight/worst-case/worst-case.js";
 export type { Attempt } from "./ledger/apply-plan.js";
 export { applyPlan } from "./ledger/apply-plan.js";
 export type { BalanceSummary } from "./ledger/balance-summary.js";

@@ -35,8 +35,8 @@ function isSuspended(counted: readonly TopupRecord[], { suspendAfter }: RetryPol
   return (suspendAfter !== null && counted.length >= suspendAfter) || counted.some(({ failure }) => failure === "hardDeclined");
 }
 
-/** May come to Infinity, which is as good as never. */
-function waitMs(retryAfter: Duration, { backoff, maxRetryAfter }: RetryPolicy, count: number): number {
+/** How long the next attempt waits after so many; may come to Infinity, which is as good as never. */
+export function waitMs(retryAfter: Duration, { backoff, maxRetryAfter }: RetryPolicy, count: number): number {
   const first = durationMs(retryAfter);
   const wait = backoff === "doubling" && first > 0 ? first * 2 ** (count - 1) : first;
   return maxRetryAfter === null ? wait : Math.min(wait, durationMs(maxRetryAfter));

@@ -1,0 +1,102 @@
+import { minorDigits } from "../../base/currency.js";
+import { constant, type Decimal, decimal, floorTo, unitOf, ZERO } from "../../base/decimal.js";
+import { type Amount, amountOf, type Measure, measureOf } from "../../engine/amount.js";
+import { reducedTo } from "../../engine/reduction.js";
+import { wantedCredit } from "../../engine/wanted.js";
+import type { Cap } from "../../model/cap.js";
+import type { TopupRule } from "../../model/topup-rule.js";
+import type { BoundingRule } from "./bounds.js";
+import { type Ceiling, least, limit } from "./ceiling.js";
+import type { Terms } from "./terms.js";
+
+/** What one top-up asks for before the caps, at most. */
+export interface Asked {
+  /** Null where nothing bounds it. */
+  readonly amount: Amount | null;
+  readonly because: readonly BoundingRule[];
+  /** Null where the rate is unknown. */
+  readonly measure: Measure | null;
+  /** Every charge is this one: the amount is fixed, and no cap reduces it. */
+  readonly fixed: boolean;
+  /** Usage decides how much is asked for, down to the smallest step; otherwise it is this much, or more than is left. */
+  readonly free: boolean;
+  /** What every charge is a multiple of. */
+  readonly grid: Decimal;
+  /** Whether every such multiple can be asked for, and nothing else: an amount that is repeated until clear. */
+  readonly pieces: boolean;
+}
+
+/** Null where nothing can ever be charged. */
+export function askedOf({ profile, currency, target, override }: Terms): Asked | null {
+  const { topup } = profile;
+  const digits = minorDigits(currency as string) as number;
+  const minor = unitOf(digits);
+  const free = topup.mode !== "fixedAmount";
+  if (target === null) return { amount: null, because: [], measure: null, fixed: false, free, grid: minor, pieces: false };
+
+  const measure = measureOf(topup, target, digits);
+  const price = measure.quantum.times(measure.rate);
+  const grid = floorTo(price, minor).equals(price) ? price : minor;
+  const once = override !== null || (topup.mode === "fixedAmount" && topup.repeat === "once");
+  const common = { measure, free: free && override === null, grid, pieces: false };
+  if (!once && topup.max === null) {
+    const piece = free || profile.caps.some(reduces) ? null : pieceOf(topup, measure, minor);
+    const rest = piece === null ? {} : { free: true, pieces: true, grid: piece };
+    return { ...common, ...rest, amount: null, because: [], fixed: false };
+  }
+
+  // A rule that computes asks for as much as usage makes it: at most its maximum.
+  const wanted = once
+    ? wantedCredit(topup, { basis: null, triggerLimit: null, topupLimit: null }, target, override, null)
+    : { credit: constant(topup.max as string), adjustments: [] };
+  const amount = wanted && amountOf(wanted, topup, measure);
+  if (amount === null) return null;
+  const fixed = once && !profile.caps.some(reduces);
+  return { ...common, amount, because: [once ? ruleOf(amount) : rule("max")], fixed };
+}
+
+/** What one of many costs, where nothing rounds or raises them. */
+function pieceOf({ value, min }: TopupRule, measure: Measure, minor: Decimal): Decimal | null {
+  const credit = constant(value);
+  const charge = credit.times(measure.rate);
+  const whole = floorTo(credit, measure.quantum).equals(credit) && floorTo(charge, minor).equals(charge);
+  return whole && (min === null || !constant(min).greaterThan(credit)) ? charge : null;
+}
+
+export function reduces({ onExceed, maxCharge }: Cap): boolean {
+  return onExceed === "reduce" && maxCharge !== null;
+}
+
+/** What the last word on a fixed amount was. */
+function ruleOf({ adjustments }: Amount): BoundingRule {
+  const last = adjustments.map((each) => each.rule).findLast((each) => each !== "rounding");
+  if (last === "minimum") return rule("min");
+  if (last === "maximum") return rule("max");
+  return last === "override" ? { rule: "override", path: ["autoTopupAmount"] } : { rule: "amount", path: ["topup", "value"] };
+}
+
+function rule(name: "min" | "max"): BoundingRule {
+  return { rule: name, path: ["topup", name] };
+}
+
+const NO_AMOUNT: Amount = { credit: ZERO, charge: ZERO, adjustments: [] };
+
+/** The most that may be charged where so much is left; null where nothing may. */
+export function withinReach(left: Decimal, { amount, measure, grid, pieces }: Asked, topup: TopupRule): Decimal | null {
+  if (amount !== null && !amount.charge.greaterThan(left)) return amount.charge;
+  if (measure === null || pieces) return left.lessThan(grid) ? null : floorTo(left, grid);
+  return reducedTo(left, amount ?? NO_AMOUNT, topup, measure)?.charge ?? null;
+}
+
+/** The most that one top-up charges: what it asks for, and what each cap lets through on its own. */
+export function mostPerTopup(asked: Asked, { profile: { caps, topup } }: Terms): Ceiling {
+  const byCaps = caps.map((cap, index): Ceiling => {
+    if (cap.maxCount === 0) return limit(ZERO, { rule: "cap", path: ["caps", index, "maxCount"] });
+    if (cap.maxCharge === null) return null;
+    const because: BoundingRule = { rule: "cap", path: ["caps", index, "maxCharge"] };
+    const left = decimal(cap.maxCharge);
+    if (asked.fixed) return asked.amount?.charge.greaterThan(left) ? limit(ZERO, because) : null;
+    return limit(withinReach(left, asked, topup) ?? ZERO, because);
+  });
+  return least(asked.amount && limit(asked.amount.charge, ...asked.because), ...byCaps);
+}

@@ -1,0 +1,63 @@
+import { waitMs } from "../../engine/guards/failures.js";
+import { durationMs } from "../../model/duration.js";
+import type { RetryPolicy } from "../../model/failure-policy.js";
+import type { BoundingRule } from "./bounds.js";
+import { byPeriod, type ByPeriod, type Ceiling, least, limit } from "./ceiling.js";
+import { bounding, cooledDown, type Question } from "./count.js";
+import { cooldownEnd } from "./pace.js";
+import { periodSpan, type Span } from "./span.js";
+import type { Terms } from "./terms.js";
+import type { Window } from "./windows.js";
+
+const MOST_STEPS = 3000;
+
+/** How many attempts a dead payment method sees. Failed ones take up no room under a cap and leave an occurrence due. */
+export function mostAttempts(question: Question): ByPeriod<Ceiling> & { readonly total: Ceiling } {
+  const { terms, clocks, life } = question;
+  const total = least(suspended(terms), life && bounding(attemptsIn(life, terms)));
+  return { ...byPeriod((unit) => least(total, attemptsIn(periodSpan(unit, clocks), terms))), total };
+}
+
+function suspended({ profile: { failures } }: Terms): Ceiling {
+  if (failures === "none" || failures.suspendAfter === null) return null;
+  return limit(failures.suspendAfter, { rule: "failures", path: ["failures", "suspendAfter"] });
+}
+
+function attemptsIn(span: Pick<Span, "length" | "dates">, { profile: { failures, cooldown } }: Terms): Ceiling {
+  const cooled = cooledDown(cooldown, span);
+  if (failures === "none" || failures.retryAfter === null) return cooled;
+  const elapsed = cooldown === null || cooldown.unit === "day" ? 0 : durationMs(cooldown);
+  return least(cooled, retried(span.length, elapsed, failures));
+}
+
+const RETRY: BoundingRule = { rule: "failures", path: ["failures", "retryAfter"] };
+
+/** The first at the very beginning, when the waits are shortest; each further one after the longer of wait and cooldown. */
+function retried(length: number, cooldown: number, policy: RetryPolicy): Ceiling {
+  let left = length;
+  for (let failed = 1; ; failed += 1) {
+    const wait = waitAfter(failed, policy);
+    const gap = Math.max(cooldown, wait);
+    if (gap >= left) return limit(failed, RETRY);
+    if (wait === waitAfter(failed + 1, policy)) return gap === 0 ? null : limit(failed - 1 + Math.ceil(left / gap), RETRY);
+    left -= gap;
+  }
+}
+
+function waitAfter(failed: number, policy: RetryPolicy): number {
+  return policy.retryAfter === null ? 0 : waitMs(policy.retryAfter, policy, failed);
+}
+
+/** How many attempts fit into a window, each as early as it may be, none having failed before it. */
+export function reachAttempts({ from, until }: Window, { profile: { failures, cooldown }, zone }: Terms): number {
+  const cooled = cooldownEnd(cooldown, zone);
+  const suspendAfter = failures === "none" ? null : failures.suspendAfter;
+  let failed = 0;
+  let now: number | null = from;
+  while (now !== null && now < until && failed < Math.min(suspendAfter ?? MOST_STEPS, MOST_STEPS)) {
+    failed += 1;
+    const end = cooled(now);
+    now = end && Math.max(end, now + (failures === "none" ? 0 : waitAfter(failed, failures)));
+  }
+  return failed;
+}

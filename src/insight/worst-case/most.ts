@@ -1,0 +1,106 @@
+import type { CalendarUnit } from "../../base/calendar.js";
+import { LAST_INSTANT, toMs } from "../../base/instant.js";
+import { type Decimal, ZERO } from "../../base/decimal.js";
+import { askedOf, mostPerTopup } from "./asked.js";
+import type { BoundingRule } from "./bounds.js";
+import { byPeriod, type ByPeriod, type Ceiling, limit } from "./ceiling.js";
+import { mostCharged } from "./charge.js";
+import { clocksOf, PROVEN_FROM } from "./clocks.js";
+import { ACTIVE, mostTopups, type Question } from "./count.js";
+import { mostAttempts, reachAttempts } from "./declines.js";
+import { reach, reachOnce } from "./reach.js";
+import { lifeOf, lifeSpan } from "./span.js";
+import type { Terms } from "./terms.js";
+import { type Window, windowsOf } from "./windows.js";
+
+/** What cannot be passed, and whether it can be reached: in the period that begins here, in milliseconds. */
+export interface Most {
+  readonly ceiling: Ceiling;
+  readonly tight: boolean;
+  readonly reachedFrom: number | null;
+}
+
+/** The most of everything, in one currency. */
+export interface Mosts {
+  readonly perTopup: Most;
+  readonly topups: ByPeriod<Ceiling>;
+  readonly charged: ByPeriod<Most>;
+  readonly attempts: ByPeriod<Most> & { readonly total: Most };
+}
+
+const NOTHING_LEFT: BoundingRule = { rule: "amount", path: ["topup"] };
+
+/** Above, what the rules allow; below, what a walk through a period reaches: where they meet, the bound is tight. */
+export function mostsOf(terms: Terms): Mosts {
+  if (terms.never !== null) return none(terms.never);
+  const asked = askedOf(terms);
+  if (asked === null) return none(NOTHING_LEFT);
+  const life = lifeOf(terms.profile, terms.zone);
+  if (life === "over") return none(ACTIVE);
+  const perTopup = mostPerTopup(asked, terms);
+  if (perTopup?.most.isZero()) return none(...perTopup.because);
+
+  const question: Question = { terms, asked, clocks: clocksOf(terms.zone), life: lifeSpan(life, terms.zone) };
+  const topups = mostTopups(question);
+  const charges = mostCharged(question, topups, perTopup);
+  const attempts = mostAttempts(question);
+  const whole: Window = { from: Math.max(life.from ?? PROVEN_FROM, PROVEN_FROM), until: life.until ?? toMs(LAST_INSTANT) };
+  const found = (ceiling: Ceiling, unit: CalendarUnit, reached: (window: Window) => Decimal | number): Most =>
+    mostIn(ceiling, windowsOf(unit, life, terms, question.clocks), reached);
+  // At an unknown rate a walk is of no use: what one top-up charges is not known.
+  const walk = (window: Window): Decimal => (asked.measure === null ? ZERO : reach(window, terms, asked));
+  const once = reachOnce(terms, asked);
+  const isAttempted = once !== null || terms.profile.caps.every(({ maxCharge }) => maxCharge === null);
+  const attempt = (window: Window): number => (isAttempted ? reachAttempts(window, terms) : 0);
+  const tight = asked.measure !== null && once !== null && perTopup?.most.equals(once) === true;
+  return {
+    perTopup: { ceiling: perTopup, tight, reachedFrom: null },
+    topups,
+    charged: byPeriod((unit) => found(charges[unit], unit, walk)),
+    attempts: {
+      ...byPeriod((unit) => found(attempts[unit], unit, attempt)),
+      total: mostIn(attempts.total, [whole], attempt),
+    },
+  };
+}
+
+function mostIn(ceiling: Ceiling, windows: Iterable<Window>, reached: (window: Window) => Decimal | number): Most {
+  if (ceiling === null) return { ceiling, tight: false, reachedFrom: null };
+  const tried = new Set<number>();
+  for (const window of windows) {
+    if (tried.has(window.from)) continue;
+    tried.add(window.from);
+    if (ceiling.most.equals(reached(window))) return { ceiling, tight: true, reachedFrom: window.from };
+  }
+  return { ceiling, tight: false, reachedFrom: null };
+}
+
+function none(...because: readonly BoundingRule[]): Mosts {
+  const ceiling = limit(ZERO, ...because);
+  const nothing: Most = { ceiling, tight: true, reachedFrom: null };
+  const each = byPeriod(() => nothing);
+  return { perTopup: nothing, topups: byPeriod(() => ceiling), charged: each, attempts: { ...each, total: nothing } };
+}
+
+/** The greater of two: what holds in either currency. */
+export function greater(a: Mosts, b: Mosts): Mosts {
+  return {
+    perTopup: greaterMost(a.perTopup, b.perTopup),
+    topups: byPeriod((unit) => greaterCeiling(a.topups[unit], b.topups[unit])),
+    charged: byPeriod((unit) => greaterMost(a.charged[unit], b.charged[unit])),
+    attempts: {
+      ...byPeriod((unit) => greaterMost(a.attempts[unit], b.attempts[unit])),
+      total: greaterMost(a.attempts.total, b.attempts.total),
+    },
+  };
+}
+
+function greaterMost(a: Most, b: Most): Most {
+  const ceiling = greaterCeiling(a.ceiling, b.ceiling);
+  if (a.ceiling !== null && b.ceiling !== null && a.ceiling.most.equals(b.ceiling.most)) return a.tight ? a : b;
+  return ceiling === a.ceiling ? a : b;
+}
+
+function greaterCeiling(a: Ceiling, b: Ceiling): Ceiling {
+  return a === null || (b !== null && a.most.greaterThan(b.most)) ? a : b;
+}

@@ -1,0 +1,73 @@
+import { type Decimal, ONE, wholeTimes, ZERO } from "../../base/decimal.js";
+import { type Asked, reduces, withinReach } from "./asked.js";
+import { capRoomsOf, type CapRoom } from "./cap-room.js";
+import { PROVEN_FROM } from "./clocks.js";
+import { type Pace, paceOf } from "./pace.js";
+import type { Terms } from "./terms.js";
+import type { Window } from "./windows.js";
+
+/** A longer way than this is not gone: the bound is then only said not to be passed. */
+const MOST_STEPS = 1500;
+
+/**
+ * What a customer whose usage has no end can be charged in a window, nothing having been charged before it:
+ * as early and as much as the rules let it, over and over. (Each rule holds the next top-up back until an
+ * instant that is no earlier where this one is later: so no other way has more of them.)
+ */
+export function reach(window: Window, terms: Terms, asked: Asked): Decimal {
+  const rooms = capRoomsOf(terms);
+  const pace = paceOf(terms);
+  let charged = ZERO;
+  if (pace.every !== null && rooms.length === 0) return evenly(window, pace.every, asked);
+  let now: number | null = window.from;
+  for (let step = 0; step < MOST_STEPS && now !== null && now < window.until; step += 1) {
+    const charge = chargeIn(rooms, now, terms, asked);
+    if (charge === null) {
+      now = laterRoom(rooms, now);
+      continue;
+    }
+    const count = countIn(rooms, now, charge, pace, asked);
+    if (count === null) return charged;
+    for (const room of rooms) room.use(now, charge, count);
+    charged = charged.plus(charge.times(count));
+    now = pace.next(now);
+  }
+  return charged;
+}
+
+/** What the first top-up of all charges at most. */
+export function reachOnce(terms: Terms, asked: Asked): Decimal | null {
+  return chargeIn(capRoomsOf(terms), PROVEN_FROM, terms, asked);
+}
+
+/** What no cap disturbs needs no walk. */
+function evenly({ from, until }: Window, every: number, { amount }: Asked): Decimal {
+  return amount === null ? ZERO : amount.charge.times(Math.ceil((until - from) / every));
+}
+
+/** The most that may be charged at an instant; null where nothing may. */
+function chargeIn(rooms: readonly CapRoom[], now: number, { profile }: Terms, asked: Asked): Decimal | null {
+  const states = rooms.map((room) => ({ cap: room.cap, left: room.left(now) }));
+  if (states.some(({ left }) => left.count?.isZero())) return null;
+  const reducing = asked.free ? states : states.filter(({ cap }) => reduces(cap));
+  const least = reducing.map(({ left }) => left.charge).reduce<Decimal | null>((a, b) => (a === null || b?.lessThan(a) ? b : a), null);
+  const charge = least === null ? (asked.amount?.charge ?? null) : withinReach(least, asked, profile.topup);
+  if (charge === null || states.some(({ left }) => left.charge?.lessThan(charge))) return null;
+  return charge;
+}
+
+/** How many of the same may be made at one instant; null without end. */
+function countIn(rooms: readonly CapRoom[], now: number, charge: Decimal, pace: Pace, { amount }: Asked): Decimal | null {
+  if (!pace.atOnce || !amount?.charge.equals(charge)) return ONE;
+  const counts = rooms.flatMap((room): Decimal[] => {
+    const left = room.left(now);
+    return [...(left.count ? [left.count] : []), ...(left.charge ? [wholeTimes(left.charge, charge)] : [])];
+  });
+  return counts.reduce<Decimal | null>((a, b) => (a === null || b.lessThan(a) ? b : a), null);
+}
+
+/** When a cap next lets go of something. */
+function laterRoom(rooms: readonly CapRoom[], now: number): number | null {
+  const changes = rooms.map((room) => room.change(now)).filter((ms): ms is number => ms !== null);
+  return changes.length === 0 ? null : Math.min(...changes);
+}
