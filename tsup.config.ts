@@ -3,6 +3,7 @@ import { defineConfig } from "tsup";
 export default defineConfig({
   entry: {
     index: "src/index.ts",
+    plot: "src/plot/index.ts",
     safe: "src/vendors/safe/index.ts",
     flexprice: "src/vendors/flexprice/index.ts",
     orb: "src/vendors/orb/index.ts",

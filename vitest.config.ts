@@ -9,6 +9,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^auto-topup$/, replacement: fileURLToPath(new URL("src/index.ts", import.meta.url)) },
+      { find: /^auto-topup\/plot$/, replacement: fileURLToPath(new URL("src/plot/index.ts", import.meta.url)) },
       { find: /^auto-topup\/(\w+)$/, replacement: `${fileURLToPath(new URL("src/vendors", import.meta.url))}/$1/index.ts` },
     ],
   },

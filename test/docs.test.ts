@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { EvaluateInput } from "../src/index.js";
 import * as library from "../src/index.js";
 import { GUARDS, REASONS } from "../src/model/decision.js";
+import * as plot from "../src/plot/index.js";
 import * as flexprice from "../src/vendors/flexprice/index.js";
 import * as m3ter from "../src/vendors/m3ter/index.js";
 import * as orb from "../src/vendors/orb/index.js";
@@ -14,6 +15,7 @@ import { run, snippetsOf, typeErrors } from "./support/snippets.js";
 /** What a snippet may import. */
 const modules = {
   "auto-topup": library,
+  "auto-topup/plot": plot,
   "auto-topup/safe": safe,
   "auto-topup/flexprice": flexprice,
   "auto-topup/orb": orb,

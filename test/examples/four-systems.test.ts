@@ -168,7 +168,7 @@ describe("the demo", () => {
     return { code, stdout: await text(stdout) };
   }
 
-  it("shows the four systems after the nightly run's report, with the run's exit code", async () => {
+  it("shows the four systems and a simulated year after the nightly run's report, with the run's exit code", async () => {
     const accounts = join(place, "accounts.jsonl");
     await writeFile(accounts, "{");
     const { code, stdout } = await ran(accounts);
@@ -181,6 +181,8 @@ describe("the demo", () => {
       "\nFlexprice\n",
       "\nOrb\n",
       "\nm3ter\n",
+      "A simulated year of one account",
+      "picture written to",
     ];
     const places = heads.map((head) => stdout.indexOf(head));
     expect(places).not.toContain(-1);

@@ -20,9 +20,12 @@ const anywhere = [
   "src/ledger/some.ts",
   "src/model/some.ts",
   "src/base/some.ts",
+  "src/insight/explain/some.ts",
   "src/vendors/orb/some.ts",
+  "src/plot/some.ts",
 ];
-const everywhere = [...anywhere, "src/base/instant.ts", "src/base/zone.ts", "src/base/decimal.ts"];
+const wording = ["src/base/zone.ts", "src/base/locale.ts", "src/base/short-forms.ts"];
+const everywhere = [...anywhere, ...wording, "src/base/instant.ts", "src/base/decimal.ts"];
 
 describe("in src it is forbidden", () => {
   const globals =
@@ -78,10 +81,13 @@ describe("in src it is forbidden", () => {
     expect(await broken("src/base/some.ts", `export const it = value["${method}"]();`)).toEqual(["no-restricted-syntax"]);
   });
 
-  it.each(["Date", "Intl"])("to use %s outside the file that it belongs to", async (name) => {
-    const home = name === "Date" ? "src/base/instant.ts" : "src/base/zone.ts";
+  it.each([
+    ["Date", ["src/base/instant.ts"]],
+    ["Intl", wording],
+  ])("to use %s outside the files that it belongs to", async (name, homes) => {
     for (const path of everywhere) {
-      expect(await broken(path, `export const it = ${name}.prototype;`), path).toEqual(path === home ? [] : ["no-restricted-globals"]);
+      const expected = homes.includes(path) ? [] : ["no-restricted-globals"];
+      expect(await broken(path, `export const it = ${name}.prototype;`), path).toEqual(expected);
     }
   });
 
@@ -133,7 +139,9 @@ describe("in src it is forbidden", () => {
       "src/engine/some.ts",
       "src/ledger/some.ts",
       "src/model/some.ts",
+      "src/insight/explain/some.ts",
       "src/vendors/orb/some.ts",
+      "src/plot/some.ts",
       "src/base/decimal.ts",
     ]) {
       for (const zod of ["zod", "zod/v4", "zod/mini"]) {
@@ -161,8 +169,17 @@ describe("imports only go down", () => {
     expect(await broken("src/vendors/orb/some.ts", `export { it } from "../../${to}/other.js";`)).toEqual(expected);
   });
 
-  it.each(floors)("from %s to no vendor", async (from) => {
+  it.each(["base", "model", "ledger", "engine", "insight"])("from the plot to %s", async (to) => {
+    const expected = ["base", "model", "insight"].includes(to) ? [] : ["no-restricted-imports"];
+    expect(await broken("src/plot/some.ts", `export { it } from "../${to}/other.js";`)).toEqual(expected);
+  });
+
+  it.each([...floors, "plot"])("from %s to no vendor", async (from) => {
     expect(await broken(`src/${from}/some.ts`, 'export { it } from "../vendors/orb/other.js";')).toEqual(["no-restricted-imports"]);
+  });
+
+  it.each([...floors, "vendors"])("from %s to no plot", async (from) => {
+    expect(await broken(`src/${from}/some.ts`, 'export { it } from "../plot/other.js";')).toEqual(["no-restricted-imports"]);
   });
 });
 
@@ -197,6 +214,8 @@ describe("it is allowed", () => {
     ["src/base/instant.ts", "export const it = (ms: number): string => new Date(ms).toISOString();"],
     ["src/base/instant.ts", "export const it = Date.parse;"],
     ["src/base/zone.ts", 'export const it = new Intl.DateTimeFormat("en-US", { timeZone: "UTC" });'],
+    ["src/base/locale.ts", 'export const it = new Intl.NumberFormat("en");'],
+    ["src/base/short-forms.ts", 'export const it = new Intl.NumberFormat("en");'],
     [
       "src/base/calendar.ts",
       'import { UTCDate } from "@date-fns/utc";\nimport { addDays } from "date-fns/addDays";\nexport const it = addDays(new UTCDate(0), 1).getTime();',

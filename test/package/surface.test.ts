@@ -4,7 +4,7 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { INSTALLED, installedText } from "./installed.js";
 
-const ENTRIES = ["index", "safe", "flexprice", "orb", "m3ter"];
+const ENTRIES = ["index", "plot", "safe", "flexprice", "orb", "m3ter"];
 
 // A deliberate change is accepted with `npx vitest run --project package --update`.
 describe.each(ENTRIES)("the public surface of %s", (entry) => {
@@ -33,6 +33,14 @@ describe("the main entry", () => {
       for (const word of ["triggerBasis", "auto_topup", "per_unit_cost_basis", "rolloverEndDate"]) expect(text).not.toContain(word);
       expect(text).toContain("thresholdReached");
     }
+  });
+
+  it("loads no drawing code, whatever the format", () => {
+    for (const extension of ["js", "cjs"]) {
+      const files = loadedBy(`index.${extension}`).map((file) => installedText(`dist/${file}`));
+      expect(files.join("\n")).not.toMatch(/d3-|<svg/);
+    }
+    expect(installedText("dist/plot.js")).toMatch(/d3-scale/);
   });
 
   it("and each vendor's loads that of no other, nor the engine", () => {

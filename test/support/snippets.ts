@@ -123,7 +123,11 @@ export function typeErrors(snippets: readonly Snippet[]): string[] {
     moduleDetection: ts.ModuleDetectionKind.Force,
     types: [],
     lib: ["lib.es2023.d.ts"],
-    paths: { "auto-topup": [join(ROOT, "src/index.ts")], "auto-topup/*": [join(ROOT, "src/vendors/*/index.ts")] },
+    paths: {
+      "auto-topup": [join(ROOT, "src/index.ts")],
+      "auto-topup/plot": [join(ROOT, "src/plot/index.ts")],
+      "auto-topup/*": [join(ROOT, "src/vendors/*/index.ts")],
+    },
     pathsBasePath: ROOT,
   } satisfies ts.CompilerOptions);
 

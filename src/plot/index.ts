@@ -1,0 +1,2 @@
+export type { PlotOptions } from "./options.js";
+export { toSvg } from "./to-svg.js";
