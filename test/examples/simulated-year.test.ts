@@ -7,7 +7,8 @@ import { simulatedYear } from "../../examples/simulated-year/run.js";
 import { profiles, scenario } from "../../examples/simulated-year/scenario.js";
 import { comparisonText } from "../../examples/simulated-year/text.js";
 
-describe("the simulated year", () => {
+// It takes seconds, and what it plays is held against other time zones elsewhere.
+describe.runIf(process.env.TZ === "UTC")("the simulated year", () => {
   let place: string;
   let text: string;
 
@@ -26,7 +27,7 @@ describe("the simulated year", () => {
   });
 
   it("shows the bound of the monthly cap, and of fifty on each date of a month", () => {
-    expect(text).toMatch(/│ the most in any month +│ +1550 GBP │ +900 GBP │/);
+    expect(text).toMatch(/│ the most in any month +│ +1550\.00 GBP │ +900\.00 GBP │/);
   });
 
   it("says where the two first part", () => {

@@ -56,7 +56,7 @@ describe("what explain says", () => {
         plan.decision.checks.forEach(({ reason }) => reason && drawn.add(reason));
         return true;
       },
-      { runs: 900, exercised: 900 },
+      { runs: 900, exercised: 900, costly: true },
     );
     expect(REASONS.filter((reason) => !drawn.has(reason)).length).toBeLessThan(4);
   });
@@ -73,7 +73,7 @@ describe("what explain says", () => {
         expect(explain(throughJson(plan.decision), { locale, detail })).toBe(explain(plan.decision, { locale, detail }));
         return true;
       },
-      { runs: 180, exercised: 180 },
+      { runs: 180, exercised: 180, costly: true },
     );
   });
 
@@ -113,7 +113,7 @@ describe("what explain says", () => {
         expect(full).toContain(" Decided on ");
         return decision.outcome !== "due";
       },
-      { runs: 180, exercised: 70 },
+      { runs: 180, exercised: 70, costly: true },
     );
   });
 });
@@ -177,7 +177,7 @@ describe("no digit is lost", () => {
         }
         return met;
       },
-      { runs: 600, exercised: 30 },
+      { runs: 600, exercised: 30, costly: true },
     );
   });
 });
