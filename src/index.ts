@@ -24,6 +24,8 @@ export { english } from "./insight/explain/english.js";
 export { explain } from "./insight/explain/explain.js";
 export type { ExplainOptions } from "./insight/explain/options.js";
 export type { CapWindowFacts, DeclineFacts, PeriodFacts, ReasonFacts } from "./insight/explain/reason-facts.js";
+export type { Finding, FindingCode, Severity } from "./insight/lint/finding.js";
+export { lintProfile } from "./insight/lint/lint-profile.js";
 export type {
   FoundRecommendation,
   NoRecommendation,

@@ -1,6 +1,7 @@
 import { addInZone } from "../base/calendar.js";
 import { LAST_INSTANT } from "../base/instant.js";
 import { decimal } from "../base/decimal.js";
+import type { Account, PaymentMethod } from "../model/account.js";
 import type {
   Action,
   CreateExpectedPayment,
@@ -42,12 +43,21 @@ function drafts(question: Question, target: Target, topup: Topup): Draft[] {
 
 /** An expected payment; a payment too, where it can be collected; and the correspondence for what was created (SAFE). */
 function expectedPayment({ account, at }: Question, settlement: ExpectedPaymentSettlement, { charge, currency }: Topup): Draft[] {
-  const method = account.paymentMethod;
-  const collects =
-    settlement.autoCollect && method?.autoCollect && (method.minCharge === null || !decimal(charge).lessThan(method.minCharge));
+  const method = collectingMethod(account, settlement, charge);
   const expected: DraftOf<CreateExpectedPayment> = { kind: "createExpectedPayment", amount: charge, currency, dueDate: at };
-  const payment: DraftOf<CreatePayment>[] = collects ? [{ kind: "createPayment", method: method.type, amount: charge, currency }] : [];
+  const payment: DraftOf<CreatePayment>[] =
+    method === null ? [] : [{ kind: "createPayment", method: method.type, amount: charge, currency }];
   return [expected, ...payment, ...correspondence(settlement, payment[0]?.method ?? null)];
+}
+
+/** The payment method by which an expected payment is collected at once; null where it is not. */
+export function collectingMethod(
+  { paymentMethod: method }: Account,
+  { autoCollect }: ExpectedPaymentSettlement,
+  charge: string,
+): PaymentMethod | null {
+  if (!autoCollect || !method?.autoCollect) return null;
+  return method.minCharge === null || !decimal(charge).lessThan(method.minCharge) ? method : null;
 }
 
 function correspondence(

@@ -67,7 +67,8 @@ function topupOf(situation: Situation, target: Target, { credit, charge, adjustm
   };
 }
 
-function afterOf({ figures, firing }: Situation, target: Target, credit: Decimal): After {
+/** Where a top-up leads: the basis once the credit is in it, and whether the trigger is then clear. */
+export function afterOf({ figures, firing }: Situation, target: Target, credit: Decimal): After {
   const { basis } = figures as Figures; // a plan that is due has them
   const effective = basis && toppedUp(basis.effective, credit, target);
   const threshold = firing?.position?.threshold;

@@ -1,0 +1,33 @@
+import { canonical } from "../../base/decimal.js";
+import { collectingMethod } from "../../engine/actions.js";
+import { knowsCharge, isFixed, type Ground } from "./ground.js";
+import { amountIn, supposeFarPast, supposeLeast } from "./supposition.js";
+
+/** Whether what is asked for is also collected: that can depend on the charge, or on an account that is not known. */
+export type Collection = "always" | "sometimes" | "never" | "unknown";
+
+export function collectionOf(ground: Ground): Collection {
+  const {
+    profile: { settlement },
+    account,
+  } = ground;
+  if (settlement.kind === "grant" || !settlement.autoCollect) return "never";
+  if (settlement.kind === "invoice") return "always"; // by whoever issues it
+  if (account === null) return "unknown";
+  if (!account.paymentMethod?.autoCollect) return "never";
+  if (account.paymentMethod.minCharge === null) return "always";
+  const [least, most] = chargesOf(ground);
+  const collects = (charge: string): boolean => collectingMethod(account, settlement, charge) !== null;
+  if (least !== null && collects(least)) return "always";
+  return most !== null && !collects(most) ? "never" : "sometimes";
+}
+
+/** The least and the most that a top-up charges; null where that is not known, or where there is no most. */
+function chargesOf(ground: Ground): [least: string | null, most: string | null] {
+  const [trial] = ground.trials;
+  if (!trial || ground.trials.length > 1 || !knowsCharge(ground)) return [null, null];
+  const situation = supposeLeast(ground, trial);
+  const least = situation && amountIn(situation);
+  const most = isFixed(ground) || ground.profile.topup.max !== null ? amountIn(supposeFarPast(ground, trial)) : null;
+  return [least && canonical(least.charge), most && canonical(most.charge)];
+}

@@ -1,0 +1,110 @@
+import { canonical, decimal } from "../../../base/decimal.js";
+import { DAY } from "../../../base/instant.js";
+import type { Amount } from "../../../engine/amount.js";
+import { windowText } from "../../../engine/caps.js";
+import type { Situation } from "../../../engine/situation.js";
+import type { Cap, CapWindow } from "../../../model/cap.js";
+import { type Duration, durationMs } from "../../../model/duration.js";
+import type { Draft } from "../finding.js";
+import { inMoney, isFixed, knowsCharge, type Ground, type Rule } from "../ground.js";
+import { amountIn, supposeFarPast, supposeLeast, supposeUsedUp } from "../supposition.js";
+
+/**
+ * A cap that one top-up exceeds. If the least there can be does, it is refused for ever, or cut each time. If the one
+ * from nothing left does, it is refused as well, and the further the figure falls, the more is needed.
+ */
+export const capBelowCharge: Rule = (ground) =>
+  eachCap(ground, (cap, path) => {
+    if (exceedsByMinimum(ground, cap)) return [];
+    const counted = cap.maxCount === 0;
+    const verdict = verdictOf(ground, cap);
+    const stuck = verdict === "passes" && verdictOf(ground, cap, supposeUsedUp) === "refused";
+    if (!stuck && verdict !== "refused" && verdict !== "cut") return [];
+    const most = counted ? "no top-up" : inMoney(ground, cap.maxCharge ?? "");
+    const which = stuck ? " from nothing left" : chargeText(ground);
+    const harm = stuck ? "it is refused, and the more is missing" : verdict === "refused" ? "nothing is ever charged" : "each one is cut";
+    const message = `The cap of ${most} in a window (${windowText(cap)}) is below one top-up${which}: ${harm}.`;
+    const suggestion = counted
+      ? "To switch a profile off, set enabled: false."
+      : stuck
+        ? 'Raise the cap, or let it reduce: onExceed: "reduce".'
+        : "Raise the cap to what a top-up costs, or lower the amount.";
+    const severity = verdict === "refused" ? "error" : "warning";
+    return [{ severity, path: [...path, counted ? "maxCount" : "maxCharge"], message, suggestion }];
+  });
+
+/** A cap that the least amount alone exceeds. */
+export const capBelowMinimum: Rule = (ground) =>
+  eachCap(ground, (cap, path) => {
+    if (!exceedsByMinimum(ground, cap)) return [];
+    const message = `The cap of ${inMoney(ground, cap.maxCharge ?? "")} in a window (${windowText(cap)}) is below what min, ${ground.profile.topup.min ?? ""}, costs: nothing is ever charged.`;
+    return [{ severity: "error", path: [...path, "maxCharge"], message, suggestion: "Raise the cap, or lower min." }];
+  });
+
+/** So far apart, no two top-ups fall in one window. */
+export const cooldownBeyondCap: Rule = (ground) =>
+  eachCap(ground, (cap, path) => {
+    const { cooldown } = ground.profile;
+    if (cooldown === null || cap.counts === "all" || cap.maxCount === 0 || !isApart(cooldown, cap.window)) return [];
+    if (cap.maxCharge !== null && !staysWithin(ground, cap.maxCharge)) return [];
+    const message = `With a cooldown of ${cooldown.value} ${cooldown.unit}, no two top-ups fall in one window (${windowText(cap)}): the cap is never reached.`;
+    return [{ severity: "info", path: [...path, "window"], message, suggestion: "Choose a longer window, or leave the cap out." }];
+  });
+
+function eachCap({ profile: { caps } }: Ground, find: (cap: Cap, path: Draft["path"]) => readonly Draft[]): readonly Draft[] {
+  return caps.flatMap((cap, index) => find(cap, ["caps", index]));
+}
+
+type Verdict = "passes" | "cut" | "refused";
+
+/** What a cap, with nothing used of any, makes of a top-up, as a rule of the least; null where that is not known. */
+function verdictOf(ground: Ground, cap: Cap, where: typeof supposeLeast = supposeLeast): Verdict | null {
+  if (cap.maxCount === 0) return "refused";
+  if (!knowsCharge(ground) && cap.maxCharge !== "0") return null;
+  // One that refuses judges what those that reduce have left.
+  const before = cap.onExceed === "refuse" ? ground.profile.caps.filter(({ onExceed }) => onExceed === "reduce") : [];
+  const profile = { ...ground.profile, caps: [...before, cap] };
+  const verdicts = ground.trials.map((trial) => verdictIn(where({ ...ground, profile }, trial), cap));
+  const [first] = verdicts;
+  return first !== undefined && verdicts.every((verdict) => verdict === first) ? first : null;
+}
+
+function verdictIn(situation: Situation | null, cap: Cap): Verdict | null {
+  const verdict = situation?.caps;
+  if (!verdict) return null;
+  if (!verdict.passed) return verdict.exceeded.cap === cap ? "refused" : null;
+  const isCut = cap.onExceed === "reduce" && verdict.amount.adjustments.some(({ rule }) => rule === "cap");
+  return isCut ? "cut" : "passes";
+}
+
+function exceedsByMinimum(ground: Ground, cap: Cap): boolean {
+  const { profile } = ground;
+  const without = { ...ground, profile: { ...profile, topup: { ...profile.topup, min: null } } };
+  return profile.topup.min !== null && verdictOf(ground, cap) === "refused" && verdictOf(without, cap) !== "refused";
+}
+
+function chargeText(ground: Ground): string {
+  const [trial] = ground.trials;
+  const situation = trial && ground.trials.length === 1 && knowsCharge(ground) ? supposeLeast(ground, trial) : null;
+  const amount = situation && amountIn(situation);
+  return amount ? `, which charges ${inMoney(ground, canonical(amount.charge))}${isFixed(ground) ? "" : " or more"}` : "";
+}
+
+/** Whether the most that a top-up can cost is known, and within the cap. */
+function staysWithin(ground: Ground, maxCharge: string): boolean {
+  if (!knowsCharge(ground) || (!isFixed(ground) && ground.profile.topup.max === null)) return false;
+  const amounts = ground.trials.map((trial) => amountIn(supposeFarPast(ground, trial)));
+  return amounts.every((amount: Amount | null) => amount !== null && !amount.charge.greaterThan(decimal(maxCharge)));
+}
+
+const DATES: Readonly<Record<"day" | "week" | "month" | "year", number>> = { day: 1, week: 7, month: 31, year: 366 };
+
+/** Whether two top-ups are always further apart than a window is long. A date can be shorter or longer than 24 hours: by less than one. */
+function isApart(cooldown: Duration, window: CapWindow): boolean {
+  const byDates = cooldown.unit === "day";
+  if ("calendar" in window) {
+    const dates = DATES[window.calendar];
+    return byDates ? cooldown.value >= dates : durationMs(cooldown) >= (dates + 1) * DAY;
+  }
+  return durationMs(cooldown) - (byDates ? 2 * DAY : 0) >= durationMs(window.rolling);
+}

@@ -1,0 +1,26 @@
+import { canonical, decimal } from "../../../base/decimal.js";
+import { inMoney, isFixed, knowsCharge, type Rule } from "../ground.js";
+import { amountIn, supposeLeast } from "../supposition.js";
+
+/** The least top-up is below what the payment method takes: it is asked for and not collected. */
+export const belowMinCharge: Rule = (ground) => {
+  const { profile, account, trials } = ground;
+  const minCharge = account?.paymentMethod?.autoCollect ? account.paymentMethod.minCharge : null;
+  if (profile.settlement.kind !== "expectedPayment" || !profile.settlement.autoCollect || minCharge === null || !knowsCharge(ground))
+    return [];
+  const [trial] = trials;
+  const situation = trial && trials.length === 1 ? supposeLeast(ground, trial) : null;
+  const amount = situation && amountIn(situation);
+  if (!amount?.charge.lessThan(decimal(minCharge))) return [];
+  const charge = inMoney(ground, canonical(amount.charge));
+  const message = `A top-up of ${charge} is below the ${minCharge} that the payment method takes at least, and is not collected.`;
+  const suggestion = isFixed(ground) ? "Raise the amount." : "Set a min that costs as much as that.";
+  return [{ severity: "warning", path: ["account", "paymentMethod", "minCharge"], message, suggestion }];
+};
+
+/** A payment method is asked for, and nothing is ever collected by it. */
+export const paymentMethodUnused: Rule = ({ profile: { requirePaymentMethod, settlement } }) => {
+  if (!requirePaymentMethod || (settlement.kind !== "grant" && settlement.autoCollect)) return [];
+  const message = "Nothing is collected, and yet an account without a payment method that collects is never topped up.";
+  return [{ severity: "info", path: ["requirePaymentMethod"], message, suggestion: "Set autoCollect, or leave this out." }];
+};

@@ -1,0 +1,32 @@
+import { decimal, ZERO } from "../../../base/decimal.js";
+import type { Draft } from "../finding.js";
+import type { Rule } from "../ground.js";
+import { firesAt, thresholdIn } from "../supposition.js";
+import { thresholdText } from "../words.js";
+
+/** 0.8 where 80 was meant. */
+export const fractionAsPercent: Rule = ({ profile: { trigger, topup } }) => {
+  const found: Draft[] = [];
+  const check = (path: Draft["path"], percent: string): void => {
+    const value = decimal(percent);
+    if (value.isZero() || !value.lessThan(1)) return;
+    const message = `${percent} is ${percent} %, less than a hundredth of the limit.`;
+    found.push({ severity: "warning", path, message, suggestion: "A percentage is written as 80 for 80 %." });
+  };
+  if (topup.mode === "toPercentOfLimit") check(["topup", "value"], topup.value);
+  if (trigger.basis !== "schedule" && trigger.type === "percentOfLimit") check(["trigger", "value"], trigger.value);
+  return found;
+};
+
+/** Written as the figure at which to fire, an offset fires far too early. */
+export const offsetAboveHalf: Rule = (ground) => {
+  const { profile, account, trials } = ground;
+  const { trigger } = profile;
+  if (account === null || trigger.basis === "schedule" || trigger.basis === "balance" || trigger.type !== "absoluteAmount") return [];
+  const limit = Object.hasOwn(account.limits, trigger.referenceLimit) ? account.limits[trigger.referenceLimit] : null;
+  if (limit == null || limit === "0" || trials.some((trial) => thresholdIn(ground, trial) === null)) return [];
+  if (!decimal(trigger.value).times(2).greaterThan(decimal(limit)) || trials.every((trial) => firesAt(ground, trial, ZERO))) return [];
+  const message = `It fires when ${trigger.value} of the limit of ${limit} are left, which is at ${thresholdText(ground)} owed.`;
+  const suggestion = "The value is what is left of the limit, not the figure at which to fire.";
+  return [{ severity: "warning", path: ["trigger", "value"], message, suggestion }];
+};

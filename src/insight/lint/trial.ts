@@ -1,0 +1,78 @@
+import { minorDigits } from "../../base/currency.js";
+import type { Wallet } from "../../model/wallet.js";
+import type { Target } from "../../engine/target.js";
+import type { Account } from "../../model/account.js";
+import { basisOf, type Profile } from "../../model/profile.js";
+
+/**
+ * The least and the greatest limit above 0 that can be stated. Thresholds and targets are linear in a limit: what is
+ * so at both ends is so at each limit between them.
+ */
+const ENDS = ["0.00000000000000000001", "99999999999999999999"] as const;
+
+/** A currency with as many minor digits as any: it rounds least. */
+const FINEST_CURRENCY = "CLF";
+const FINEST_SCALE = 12;
+
+/** So dear that no charge rounds to nothing: what a credit costs is not known here. */
+const DEAR = "1000000000000";
+
+/**
+ * Accounts to try a rule on: the one given, with nothing past, or one that fits the profile. What the profile does not
+ * prove by itself differs between them.
+ */
+export function trialsOf(profile: Profile, account: Account | null, target: Target | null): Account[] {
+  const known = account ?? assumedAccount(profile);
+  const bare = { ...known, asOf: null, billedThrough: null, topups: [], ...walletsOf(profile, target) };
+  const missing = [...new Set(limitNames(profile))].filter((name) => !Object.hasOwn(bare.limits, name));
+  return missing.reduce<Account[]>(
+    (accounts, name) => accounts.flatMap((each) => ENDS.map((limit) => ({ ...each, limits: { ...each.limits, [name]: limit } }))),
+    [bare],
+  );
+}
+
+/** The limits that a rule refers to: the trigger's, then the topup's. */
+function limitNames({ trigger, topup }: Profile): string[] {
+  return [
+    ...("referenceLimit" in trigger ? [trigger.referenceLimit] : []),
+    ...(topup.mode === "toPercentOfLimit" ? [topup.referenceLimit] : []),
+  ];
+}
+
+function assumedAccount({ currency }: Profile): Account {
+  return {
+    id: "assumed",
+    currency: currency !== null && minorDigits(currency) !== null ? currency : FINEST_CURRENCY,
+    timeZone: "UTC",
+    asOf: null,
+    owed: { outstanding: null, overdue: null, unbilled: null },
+    billedThrough: null,
+    limits: {},
+    wallets: [],
+    paymentMethod: null,
+    autoTopupAmount: null,
+    autoTopupResumedAt: null,
+    topups: [],
+  };
+}
+
+function walletsOf(profile: Profile, target: Target | null): Partial<Account> {
+  if (basisOf(profile) !== "balance") return {};
+  if (target === null) return { wallets: [assumedWallet(profile)], autoTopupAmount: null };
+  return target.kind === "wallet" ? { wallets: [{ ...target.wallet, lots: null, pendingUsage: "0" }] } : {};
+}
+
+function assumedWallet({ walletId, currency }: Profile): Wallet {
+  const unit = currency ?? "unit";
+  return {
+    id: walletId ?? "assumed",
+    unit,
+    status: "active",
+    type: "prepaid",
+    rate: DEAR,
+    scale: minorDigits(unit) === null ? FINEST_SCALE : null,
+    lots: null,
+    balance: null,
+    pendingUsage: "0",
+  };
+}
