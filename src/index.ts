@@ -11,15 +11,8 @@ export { selectProfile } from "./engine/select.js";
 export type { CompareInput, Comparison, FirstDifference } from "./insight/comparison/compare-profiles.js";
 export { compareProfiles } from "./insight/comparison/compare-profiles.js";
 export type { ActionFacts } from "./insight/explain/action-facts.js";
-export type {
-  AfterFacts,
-  Catalogue,
-  ChargeFacts,
-  ComparisonFacts,
-  Counted,
-  DecidedFacts,
-  StandingFacts,
-} from "./insight/explain/catalogue.js";
+export type { Catalogue } from "./insight/explain/catalogue.js";
+export type { AfterFacts, ChargeFacts, ComparisonFacts, Counted, DecidedFacts, StandingFacts } from "./insight/explain/told-facts.js";
 export { english } from "./insight/explain/english.js";
 export { explain } from "./insight/explain/explain.js";
 export type { ExplainOptions } from "./insight/explain/options.js";

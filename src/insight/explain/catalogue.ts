@@ -1,9 +1,9 @@
 import type { Action } from "../../model/action.js";
-import type { Basis, Boundary } from "../../model/basis.js";
 import type { Guard, Outcome, Reason } from "../../model/decision.js";
 import type { Adjustment } from "../../model/plan.js";
 import type { ActionFacts } from "./action-facts.js";
 import type { ReasonFacts } from "./reason-facts.js";
+import type { Counted, ComparisonFacts, ChargeFacts, AfterFacts, DecidedFacts } from "./told-facts.js";
 
 /**
  * The messages that `explain` speaks in; `english` is one. Each is a function of values that are formatted
@@ -60,137 +60,4 @@ export interface Catalogue {
   readonly toDo: (facts: { readonly actions: readonly string[] }) => string;
   /** When and about whom it was decided; `asOf`: when the figures were read. */
   readonly decided: (facts: DecidedFacts) => string;
-}
-
-/**
- * A whole number as text, and itself to choose a plural by.
- *
- * @example
- * ```ts
- * import type { Counted } from "auto-topup";
- *
- * const count: Counted = { text: "1,000", number: 1000 };
- * count.text; //=> "1,000"
- * ```
- */
-export interface Counted {
-  readonly text: string;
-  readonly number: number;
-}
-
-/**
- * What was compared with what: a decision's `trigger`, formatted.
- *
- * @example
- * ```ts
- * import { type ComparisonFacts, english } from "auto-topup";
- *
- * const comparison: ComparisonFacts = {
- *   basis: "balance",
- *   wallet: '"w1"',
- *   observed: "USD 4.20",
- *   inFlight: null,
- *   effective: "USD 4.20",
- *   limit: null,
- *   standing: { threshold: "USD 10.00", gap: "USD 5.80", side: "past", reached: true },
- *   boundary: "inclusive",
- * };
- * english.comparison(comparison); //=> 'The balance of wallet "w1" is USD 4.20, USD 5.80 below the threshold of USD 10.00.'
- * ```
- */
-export interface ComparisonFacts {
-  readonly basis: Basis;
-  readonly wallet: string | null;
-  /** The figure given. */
-  readonly observed: string;
-  /** What was netted; null where nothing was. */
-  readonly inFlight: string | null;
-  /** What was compared. */
-  readonly effective: string;
-  /** Null: unlimited, or none in use. */
-  readonly limit: string | null;
-  /** Null under an unlimited limit. */
-  readonly standing: StandingFacts | null;
-  readonly boundary: Boundary;
-}
-
-/**
- * Where a figure stands with a threshold: `before` it, `at` it or `past` it, by so much.
- *
- * @example
- * ```ts
- * import type { StandingFacts } from "auto-topup";
- *
- * const standing: StandingFacts = { threshold: "USD 10.00", gap: "USD 0.00", side: "at", reached: true };
- * standing.side; //=> "at"
- * ```
- */
-export interface StandingFacts {
-  /** Null where the decision does not say it. */
-  readonly threshold: string | null;
-  /** How far from the threshold, without a sign. */
-  readonly gap: string;
-  readonly side: "before" | "at" | "past";
-  /** Whether the threshold counts as reached there: at it, the boundary says so. */
-  readonly reached: boolean;
-}
-
-/**
- * What a plan charges, and credits for it.
- *
- * @example
- * ```ts
- * import { type ChargeFacts, english } from "auto-topup";
- *
- * const facts: ChargeFacts = { charge: "USD 5.00", credit: "50 credits", basis: "balance", wallet: '"w1"', collected: true };
- * english.charge(facts); //=> 'USD 5.00 will be charged, for a credit of 50 credits to wallet "w1".'
- * ```
- */
-export interface ChargeFacts {
-  readonly charge: string;
-  readonly credit: string;
-  readonly basis: Basis;
-  readonly wallet: string | null;
-  /** Whether an action of the plan asks for the money; a grant does not. */
-  readonly collected: boolean;
-}
-
-/**
- * Where the figure will stand after a top-up.
- *
- * @example
- * ```ts
- * import { type AfterFacts, english } from "auto-topup";
- *
- * const facts: AfterFacts = { basis: "outstanding", wallet: null, effective: "EUR 0.00", counted: false, standing: null, clears: true };
- * english.after(facts); //=> "The outstanding amount will then be EUR 0.00."
- * ```
- */
-export interface AfterFacts {
-  readonly basis: Basis;
-  readonly wallet: string | null;
-  readonly effective: string;
-  /** Whether money in flight is counted in. */
-  readonly counted: boolean;
-  /** Null for a schedule. */
-  readonly standing: StandingFacts | null;
-  readonly clears: boolean;
-}
-
-/**
- * When and about whom it was decided.
- *
- * @example
- * ```ts
- * import { type DecidedFacts, english } from "auto-topup";
- *
- * const facts: DecidedFacts = { at: "Jun 1, 2026, 09:00 UTC", account: '"a1"', profile: '"p1"', asOf: null };
- * english.decided(facts); //=> 'Decided on Jun 1, 2026, 09:00 UTC for account "a1" by profile "p1".'
- * ```
- */
-export interface DecidedFacts {
-  readonly at: string;
-  readonly account: string;
-  readonly profile: string;
-  readonly asOf: string | null;
 }

@@ -2,7 +2,7 @@ import { canonical, decimal } from "../../base/decimal.js";
 import { fires } from "../../engine/threshold.js";
 import type { Boundary } from "../../model/basis.js";
 import type { Decision } from "../../model/decision.js";
-import type { ComparisonFacts, StandingFacts } from "./catalogue.js";
+import type { ComparisonFacts, StandingFacts } from "./told-facts.js";
 import { quoted } from "./quotation.js";
 import { maybe, valueText, type Wording } from "./wording.js";
 

@@ -1,5 +1,5 @@
 import type { Basis } from "../../model/basis.js";
-import type { ComparisonFacts, StandingFacts } from "./catalogue.js";
+import type { ComparisonFacts, StandingFacts } from "./told-facts.js";
 
 /** What was compared with what, as a clause. */
 export function comparedInEnglish({ basis, wallet, observed, inFlight, effective, limit, standing }: ComparisonFacts): string {

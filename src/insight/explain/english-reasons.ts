@@ -1,4 +1,5 @@
-import type { Catalogue, ComparisonFacts } from "./catalogue.js";
+import type { Catalogue } from "./catalogue.js";
+import type { ComparisonFacts } from "./told-facts.js";
 import { comparedInEnglish, figureInEnglish } from "./english-comparison.js";
 import type { ReasonFacts } from "./reason-facts.js";
 

@@ -1,6 +1,7 @@
 import type { Basis } from "../../model/basis.js";
 import type { ActionFacts } from "./action-facts.js";
-import type { AfterFacts, Catalogue, ChargeFacts, DecidedFacts } from "./catalogue.js";
+import type { Catalogue } from "./catalogue.js";
+import type { AfterFacts, ChargeFacts, DecidedFacts } from "./told-facts.js";
 import { comparedInEnglish, figureInEnglish, standingInEnglish } from "./english-comparison.js";
 import { reasonsInEnglish } from "./english-reasons.js";
 

@@ -1,5 +1,5 @@
 import type { Basis } from "../../model/basis.js";
-import type { ComparisonFacts, Counted } from "./catalogue.js";
+import type { ComparisonFacts, Counted } from "./told-facts.js";
 
 /**
  * What each reason's message is told. Amounts, instants and lengths are formatted, ids and names in

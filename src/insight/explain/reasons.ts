@@ -2,7 +2,7 @@ import { toMs } from "../../base/instant.js";
 import { unitIn } from "../../base/locale.js";
 import { BASES } from "../../model/basis.js";
 import type { Check, Decision, Reason } from "../../model/decision.js";
-import type { Counted } from "./catalogue.js";
+import type { Counted } from "./told-facts.js";
 import { factOf, type FactReader, factsOf } from "./facts.js";
 import { quoted, unitWord } from "./quotation.js";
 import type { CapWindowFacts, DeclineFacts, PeriodFacts, ReasonFacts } from "./reason-facts.js";

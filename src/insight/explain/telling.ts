@@ -1,5 +1,6 @@
 import type { Decision } from "../../model/decision.js";
-import type { Catalogue, ComparisonFacts } from "./catalogue.js";
+import type { Catalogue } from "./catalogue.js";
+import type { ComparisonFacts } from "./told-facts.js";
 import type { Wording } from "./wording.js";
 
 /** A decision that is to be told: its figures compared, how values are put, and in which words. */

@@ -5,7 +5,7 @@ import { decimalIn, instantIn, lengthIn, moneyIn } from "../../base/locale.js";
 import type { Account } from "../../model/account.js";
 import type { Decision } from "../../model/decision.js";
 import type { Topup } from "../../model/plan.js";
-import type { Counted } from "./catalogue.js";
+import type { Counted } from "./told-facts.js";
 import { factOf } from "./facts.js";
 import { unitWord } from "./quotation.js";
 

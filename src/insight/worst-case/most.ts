@@ -9,7 +9,8 @@ import { clocksOf, PROVEN_FROM } from "./clocks.js";
 import { ACTIVE, mostTopups, type Question } from "./count.js";
 import { mostAttempts, reachAttempts } from "./declines.js";
 import { reach, reachOnce } from "./reach.js";
-import { lifeOf, lifeSpan } from "./span.js";
+import { lifeOf } from "./life.js";
+import { lifeSpan } from "./span.js";
 import type { Terms } from "./terms.js";
 import { type Window, windowsOf } from "./windows.js";
 

@@ -1,9 +1,7 @@
 import { type CalendarUnit, periodOf } from "../../base/calendar.js";
 import { DAY, fromMs, type Instant, toMs } from "../../base/instant.js";
-import type { Profile } from "../../model/profile.js";
 import type { ByPeriod } from "./ceiling.js";
 import type { Clocks } from "./clocks.js";
-import { firstOccurrence } from "./occurrences.js";
 
 /** A calendar period as a stretch of time for which top-ups are counted. */
 export interface Span {
@@ -24,18 +22,6 @@ export function periodSpan(unit: CalendarUnit, { longest }: Clocks): Span {
 export interface Life {
   readonly from: number | null;
   readonly until: number | null;
-}
-
-/** `over` where it ends before it can fire. */
-export function lifeOf(profile: Profile, zone: string): Life | "over" {
-  const { trigger, activeFrom, activeUntil } = profile;
-  const from = trigger.basis === "schedule" ? firstOccurrence(profile, trigger, zone) : activeFrom;
-  const isOver = trigger.basis === "schedule" && (from === null || (activeUntil !== null && from >= activeUntil));
-  return isOver ? "over" : { from: msOf(from), until: msOf(activeUntil) };
-}
-
-function msOf(instant: Instant | null): number | null {
-  return instant === null ? null : toMs(instant);
 }
 
 /** A life with both ends, with how many calendar periods of each unit it touches. */
