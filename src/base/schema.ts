@@ -26,6 +26,14 @@ export type JsonSchema = { readonly type: string | readonly string[]; readonly [
 
 const REQUIRED = /* @__PURE__ */ new Fault("required", "is required");
 
+/**
+ * What `make` makes. Marked as pure, this one call can be left out of a bundle where nobody uses its value; calls
+ * within calls would all stay.
+ */
+export function made<Value>(make: () => Value): Value {
+  return make();
+}
+
 /** A value that must be there. */
 export function required<Out, In>(reader: Reader<Out, In>): Schema<Out, In> {
   const json = { ...reader.json, [REQUIRED_MARK]: true };

@@ -1,13 +1,13 @@
 import { InvalidInputError, type InputIssue } from "../base/errors.js";
 import { id } from "../base/fields.js";
 import { readWith, valueOf } from "../base/parser.js";
-import { object, oneOf, required } from "../base/schema.js";
+import { made, object, oneOf, required } from "../base/schema.js";
 import { type Account, type AccountInput, accountParser } from "../model/account.js";
 import { type Plan, planShape, type TopupPlan } from "../model/plan.js";
 import { TOPUP_STATUSES, type TopupStatus } from "../model/topup-record.js";
 import { attempted } from "./attempted.js";
 
-const attemptSchema = /* @__PURE__ */ object({ id: required(id), status: oneOf(TOPUP_STATUSES) });
+const attemptSchema = /* @__PURE__ */ made(() => object({ id: required(id), status: oneOf(TOPUP_STATUSES) }));
 
 /**
  * How an attempt at a plan is recorded.

@@ -2,7 +2,7 @@ import { canonical, type Decimal, decimal, sum, ZERO } from "../base/decimal.js"
 import { instant, type InstantInput } from "../base/fields.js";
 import type { Instant } from "../base/instant.js";
 import { parserOf, readWith, valueOf } from "../base/parser.js";
-import { object, required } from "../base/schema.js";
+import { made, object, required } from "../base/schema.js";
 import { type Pot, type PotInput, potSchema, type PotTransaction } from "../model/pot.js";
 
 /**
@@ -34,7 +34,7 @@ export interface BalanceSummary {
 }
 
 const parser = /* @__PURE__ */ parserOf(potSchema);
-const optionsSchema = /* @__PURE__ */ object({ at: required(instant) });
+const optionsSchema = /* @__PURE__ */ made(() => object({ at: required(instant) }));
 
 /**
  * Folds a pot's transactions into what it comes to at an instant (m3ter). A transaction at `endsAt` is after

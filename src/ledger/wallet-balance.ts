@@ -2,7 +2,7 @@ import { canonical, type Decimal, decimal, ZERO } from "../base/decimal.js";
 import { instant, type InstantInput } from "../base/fields.js";
 import type { Instant } from "../base/instant.js";
 import { readWith, valueOf } from "../base/parser.js";
-import { object, required } from "../base/schema.js";
+import { made, object, required } from "../base/schema.js";
 import type { Lot } from "../model/lot.js";
 import { type Wallet, type WalletInput, walletParser } from "../model/wallet.js";
 
@@ -59,7 +59,7 @@ function sumOf(lots: readonly Lot[], bucket: Bucket, at: Instant): Decimal {
   return lots.reduce((sum, lot) => (bucketOf(lot, at) === bucket ? sum.plus(decimal(lot.remaining)) : sum), ZERO);
 }
 
-const optionsSchema = /* @__PURE__ */ object({ at: required(instant) });
+const optionsSchema = /* @__PURE__ */ made(() => object({ at: required(instant) }));
 
 /**
  * Sorts what a wallet holds, whatever the wallet's status: what can be spent, what waits, what is gone.

@@ -1,6 +1,6 @@
 import { figure, id, instant, number, text } from "../base/fields.js";
 import type { Instant } from "../base/instant.js";
-import { flag, object, oneOf, optional, record, required, type Schema, variants } from "../base/schema.js";
+import { flag, object, oneOf, optional, record, required, type Schema, variants, made } from "../base/schema.js";
 
 /**
  * One thing for the caller to carry out. `id` is stable: the plan's idempotency key, `#` and the kind.
@@ -151,48 +151,50 @@ export interface RecordTransaction {
   readonly reason: string | null;
 }
 
-const actionId = required(text);
-const money = required(figure);
+const actionId = /* @__PURE__ */ required(text);
+const money = /* @__PURE__ */ required(figure);
 
-export const actionSchema: Schema<Action> = variants("kind", [
-  object({ id: actionId, kind: oneOf(["createExpectedPayment"]), amount: money, currency: required(id), dueDate: required(instant) }),
-  object({
-    id: actionId,
-    kind: oneOf(["createPayment"]),
-    method: oneOf(["card", "directDebit", "other"]),
-    amount: money,
-    currency: required(id),
-  }),
-  object({
-    id: actionId,
-    kind: oneOf(["sendCorrespondence"]),
-    correspondenceType: required(id),
-    about: oneOf(["expectedPayment", "cardPayment", "directDebitPayment"]),
-  }),
-  object({
-    id: actionId,
-    kind: oneOf(["createInvoice"]),
-    amount: money,
-    currency: required(id),
-    issueDate: required(instant),
-    dueDate: required(instant),
-    memo: optional(text),
-    autoCollect: flag(),
-  }),
-  object({
-    id: actionId,
-    kind: oneOf(["grantCredit"]),
-    walletId: required(id),
-    credit: money,
-    unit: required(id),
-    charge: money,
-    currency: required(id),
-    status: oneOf(["active", "pendingPayment"]),
-    priority: optional(number()),
-    effectiveAt: required(instant),
-    expiresAt: optional(instant),
-    reason: optional(text),
-    metadata: record<string, string, string>(id, text, { nullable: false }),
-  }),
-  object({ id: actionId, kind: oneOf(["recordTransaction"]), amount: money, currency: required(id), reason: optional(text) }),
-]);
+export const actionSchema: Schema<Action> = /* @__PURE__ */ made(() =>
+  variants("kind", [
+    object({ id: actionId, kind: oneOf(["createExpectedPayment"]), amount: money, currency: required(id), dueDate: required(instant) }),
+    object({
+      id: actionId,
+      kind: oneOf(["createPayment"]),
+      method: oneOf(["card", "directDebit", "other"]),
+      amount: money,
+      currency: required(id),
+    }),
+    object({
+      id: actionId,
+      kind: oneOf(["sendCorrespondence"]),
+      correspondenceType: required(id),
+      about: oneOf(["expectedPayment", "cardPayment", "directDebitPayment"]),
+    }),
+    object({
+      id: actionId,
+      kind: oneOf(["createInvoice"]),
+      amount: money,
+      currency: required(id),
+      issueDate: required(instant),
+      dueDate: required(instant),
+      memo: optional(text),
+      autoCollect: flag(),
+    }),
+    object({
+      id: actionId,
+      kind: oneOf(["grantCredit"]),
+      walletId: required(id),
+      credit: money,
+      unit: required(id),
+      charge: money,
+      currency: required(id),
+      status: oneOf(["active", "pendingPayment"]),
+      priority: optional(number()),
+      effectiveAt: required(instant),
+      expiresAt: optional(instant),
+      reason: optional(text),
+      metadata: record<string, string, string>(id, text, { nullable: false }),
+    }),
+    object({ id: actionId, kind: oneOf(["recordTransaction"]), amount: money, currency: required(id), reason: optional(text) }),
+  ]),
+);

@@ -1,6 +1,6 @@
 import { amount, type AmountInput, id, instant, type InstantInput, unit } from "../base/fields.js";
 import type { Instant } from "../base/instant.js";
-import { object, optional, required, type Schema } from "../base/schema.js";
+import { object, optional, required, type Schema, made } from "../base/schema.js";
 
 /**
  * Something to be paid from what is held, normalised: a line of a bill, a batch of usage.
@@ -46,11 +46,13 @@ export interface ChargeInput {
   readonly productId?: string | null | undefined;
 }
 
-export const chargeSchema: Schema<Charge, ChargeInput> = object({
-  id: required(id),
-  amount: required(amount({ atLeast: "0" })),
-  at: required(instant),
-  currency: optional(unit),
-  type: optional(id),
-  productId: optional(id),
-});
+export const chargeSchema: Schema<Charge, ChargeInput> = /* @__PURE__ */ made(() =>
+  object({
+    id: required(id),
+    amount: required(amount({ atLeast: "0" })),
+    at: required(instant),
+    currency: optional(unit),
+    type: optional(id),
+    productId: optional(id),
+  }),
+);

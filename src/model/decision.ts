@@ -1,6 +1,6 @@
 import { figure, id, instant } from "../base/fields.js";
 import type { Instant } from "../base/instant.js";
-import { constant, flag, listOf, nullOr, object, oneOf, optional, required, scalars, type Schema } from "../base/schema.js";
+import { constant, flag, listOf, nullOr, object, oneOf, optional, required, scalars, type Schema, made } from "../base/schema.js";
 import { type Basis, basisSchema, type Boundary } from "./basis.js";
 
 /**
@@ -196,34 +196,38 @@ export const REASONS = [
   "capReached",
 ] as const;
 
-const checkSchema: Schema<Check> = object({
-  guard: oneOf(GUARDS),
-  passed: nullOr(flag()),
-  reason: nullOr(oneOf(REASONS)),
-  eligibleAt: optional(instant),
-  facts: scalars(),
-});
+const checkSchema: Schema<Check> = /* @__PURE__ */ made(() =>
+  object({
+    guard: oneOf(GUARDS),
+    passed: nullOr(flag()),
+    reason: nullOr(oneOf(REASONS)),
+    eligibleAt: optional(instant),
+    facts: scalars(),
+  }),
+);
 
-export const decisionShape: Schema<Decision> = object({
-  version: constant(1),
-  profileId: required(id),
-  accountId: required(id),
-  walletId: optional(id),
-  at: required(instant),
-  outcome: oneOf(OUTCOMES),
-  reason: oneOf(REASONS),
-  trigger: nullOr(
-    object({
-      basis: basisSchema,
-      observed: required(figure),
-      inFlight: required(figure),
-      effective: required(figure),
-      limit: optional(figure),
-      threshold: optional(figure),
-      boundary: oneOf(["inclusive", "exclusive"]),
-      distance: optional(figure),
-    }),
-  ),
-  checks: listOf(checkSchema),
-  nextEligibleAt: optional(instant),
-});
+export const decisionShape: Schema<Decision> = /* @__PURE__ */ made(() =>
+  object({
+    version: constant(1),
+    profileId: required(id),
+    accountId: required(id),
+    walletId: optional(id),
+    at: required(instant),
+    outcome: oneOf(OUTCOMES),
+    reason: oneOf(REASONS),
+    trigger: nullOr(
+      object({
+        basis: basisSchema,
+        observed: required(figure),
+        inFlight: required(figure),
+        effective: required(figure),
+        limit: optional(figure),
+        threshold: optional(figure),
+        boundary: oneOf(["inclusive", "exclusive"]),
+        distance: optional(figure),
+      }),
+    ),
+    checks: listOf(checkSchema),
+    nextEligibleAt: optional(instant),
+  }),
+);

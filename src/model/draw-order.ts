@@ -1,4 +1,4 @@
-import { either, listOf, object, oneOf, optionalObject, type Schema } from "../base/schema.js";
+import { either, listOf, object, oneOf, optionalObject, type Schema, made } from "../base/schema.js";
 import type { SourceKind } from "./source.js";
 
 /**
@@ -60,10 +60,12 @@ export const PRESETS: Readonly<Record<OrderPreset, ResolvedOrder>> = {
   stripe: { kinds: null, by: ["priority", "expiry", "promotional", "created"] },
 };
 
-export const drawOrderSchema: Schema<OrderPreset | ResolvedOrder, DrawOrder> = either(
-  oneOf(["m3ter", "orb", "flexprice", "openmeter", "stripe"]),
-  object({
-    kinds: optionalObject(listOf(oneOf(["lot", "balance", "commitment"]))),
-    by: listOf(oneOf(["kind", "priority", "scoped", "expiry", "cost", "size", "promotional", "created"])),
-  }),
+export const drawOrderSchema: Schema<OrderPreset | ResolvedOrder, DrawOrder> = /* @__PURE__ */ made(() =>
+  either(
+    oneOf(["m3ter", "orb", "flexprice", "openmeter", "stripe"]),
+    object({
+      kinds: optionalObject(listOf(oneOf(["lot", "balance", "commitment"]))),
+      by: listOf(oneOf(["kind", "priority", "scoped", "expiry", "cost", "size", "promotional", "created"])),
+    }),
+  ),
 );

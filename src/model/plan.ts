@@ -1,5 +1,5 @@
 import { figure, id, text } from "../base/fields.js";
-import { constant, emptyList, flag, listOf, object, oneOf, optional, required, type Schema, variants } from "../base/schema.js";
+import { constant, emptyList, flag, listOf, object, oneOf, optional, required, type Schema, variants, made } from "../base/schema.js";
 import { type Action, actionSchema } from "./action.js";
 import { type Basis, basisSchema } from "./basis.js";
 import { type Decision, decisionShape } from "./decision.js";
@@ -137,33 +137,37 @@ export interface After {
   readonly clears: boolean;
 }
 
-const topupSchema: Schema<Topup> = object({
-  basis: basisSchema,
-  credit: required(figure),
-  unit: required(id),
-  charge: required(figure),
-  currency: required(id),
-  adjustments: listOf(
-    object({ rule: oneOf(["override", "rounding", "minimum", "maximum", "cap"]), from: required(figure), to: required(figure) }),
-  ),
-  after: object({ effective: optional(figure), distance: optional(figure), clears: flag() }),
-});
+const topupSchema: Schema<Topup> = /* @__PURE__ */ made(() =>
+  object({
+    basis: basisSchema,
+    credit: required(figure),
+    unit: required(id),
+    charge: required(figure),
+    currency: required(id),
+    adjustments: listOf(
+      object({ rule: oneOf(["override", "rounding", "minimum", "maximum", "cap"]), from: required(figure), to: required(figure) }),
+    ),
+    after: object({ effective: optional(figure), distance: optional(figure), clears: flag() }),
+  }),
+);
 
-export const planShape: Schema<Plan> = variants("outcome", [
-  object({
-    version: constant(1),
-    outcome: oneOf(["topup"]),
-    decision: decisionShape,
-    topup: topupSchema,
-    actions: listOf(actionSchema),
-    idempotencyKey: required(text),
-  }),
-  object({
-    version: constant(1),
-    outcome: oneOf(["none"]),
-    decision: decisionShape,
-    topup: constant(null),
-    actions: emptyList(),
-    idempotencyKey: constant(null),
-  }),
-]);
+export const planShape: Schema<Plan> = /* @__PURE__ */ made(() =>
+  variants("outcome", [
+    object({
+      version: constant(1),
+      outcome: oneOf(["topup"]),
+      decision: decisionShape,
+      topup: topupSchema,
+      actions: listOf(actionSchema),
+      idempotencyKey: required(text),
+    }),
+    object({
+      version: constant(1),
+      outcome: oneOf(["none"]),
+      decision: decisionShape,
+      topup: constant(null),
+      actions: emptyList(),
+      idempotencyKey: constant(null),
+    }),
+  ]),
+);

@@ -1,7 +1,7 @@
 import type { InputIssue } from "../base/errors.js";
 import { amount, type AmountInput, currency, id, instant, type InstantInput, text } from "../base/fields.js";
 import type { Instant } from "../base/instant.js";
-import { list, object, optional, optionalObject, required, type Schema, uniqueIds } from "../base/schema.js";
+import { list, object, optional, optionalObject, required, type Schema, uniqueIds, made } from "../base/schema.js";
 import { type Rollover, rolloverFaults, type RolloverInput, rolloverSchema } from "./source.js";
 
 /**
@@ -101,29 +101,33 @@ export interface PotTransactionInput {
   readonly type?: string | null | undefined;
 }
 
-const transactionSchema: Schema<PotTransaction, PotTransactionInput> = object({
-  id: required(id),
-  amount: required(amount()),
-  appliedAt: required(instant),
-  type: optional(id),
-});
-
-export const potSchema: Schema<Pot, PotInput> = object(
-  {
+const transactionSchema: Schema<PotTransaction, PotTransactionInput> = /* @__PURE__ */ made(() =>
+  object({
     id: required(id),
-    name: optional(text),
-    currency: required(currency),
-    startsAt: required(instant),
-    endsAt: required(instant),
-    rollover: optionalObject(rolloverSchema),
-    transactions: list(transactionSchema),
-  },
-  [
-    { fields: ["startsAt", "endsAt"], faults: datesFaults },
-    { fields: ["endsAt", "rollover"], faults: rolloverFaults },
-    { fields: ["startsAt"], list: "transactions", faults: transactionFaults },
-    uniqueIds("transactions"),
-  ],
+    amount: required(amount()),
+    appliedAt: required(instant),
+    type: optional(id),
+  }),
+);
+
+export const potSchema: Schema<Pot, PotInput> = /* @__PURE__ */ made(() =>
+  object(
+    {
+      id: required(id),
+      name: optional(text),
+      currency: required(currency),
+      startsAt: required(instant),
+      endsAt: required(instant),
+      rollover: optionalObject(rolloverSchema),
+      transactions: list(transactionSchema),
+    },
+    [
+      { fields: ["startsAt", "endsAt"], faults: datesFaults },
+      { fields: ["endsAt", "rollover"], faults: rolloverFaults },
+      { fields: ["startsAt"], list: "transactions", faults: transactionFaults },
+      uniqueIds("transactions"),
+    ],
+  ),
 );
 
 function datesFaults({ startsAt, endsAt }: Pot): InputIssue[] {

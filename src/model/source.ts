@@ -1,7 +1,7 @@
 import type { InputIssue } from "../base/errors.js";
 import { amount, type AmountInput, id, instant, type InstantInput, number, unit } from "../base/fields.js";
 import type { Instant } from "../base/instant.js";
-import { flagOr, list, object, oneOf, oneOfOr, optional, optionalObject, required, type Schema } from "../base/schema.js";
+import { flagOr, list, object, oneOf, oneOfOr, optional, optionalObject, required, type Schema, made } from "../base/schema.js";
 
 /**
  * What a source is: a lot of a wallet, a balance (m3ter's pot), or a commitment (an agreed prepayment).
@@ -116,34 +116,38 @@ export interface SourceInput {
   readonly allowOverdraft?: boolean | undefined;
 }
 
-export const rolloverSchema: Schema<Rollover, RolloverInput> = object({
-  amount: optional(amount({ atLeast: "0" })),
-  until: required(instant),
-});
+export const rolloverSchema: Schema<Rollover, RolloverInput> = /* @__PURE__ */ made(() =>
+  object({
+    amount: optional(amount({ atLeast: "0" })),
+    until: required(instant),
+  }),
+);
 
-export const sourceSchema: Schema<Source, SourceInput> = object(
-  {
-    kind: oneOf(["lot", "balance", "commitment"]),
-    id: required(id),
-    remaining: required(amount()),
-    initial: optional(amount({ atLeast: "0" })),
-    currency: optional(unit),
-    status: oneOfOr(["active", "pendingPayment"], "active"),
-    startsAt: optional(instant),
-    endsAt: optional(instant),
-    rollover: optionalObject(rolloverSchema),
-    priority: optional(number()),
-    cost: optional(amount({ atLeast: "0" })),
-    createdAt: optional(instant),
-    promotional: flagOr(false),
-    lineItemTypes: list(required(id)),
-    productIds: list(required(id)),
-    allowOverdraft: flagOr(false),
-  },
-  [
-    { fields: ["remaining", "allowOverdraft"], faults: remainingFaults },
-    { fields: ["endsAt", "rollover"], faults: rolloverFaults },
-  ],
+export const sourceSchema: Schema<Source, SourceInput> = /* @__PURE__ */ made(() =>
+  object(
+    {
+      kind: oneOf(["lot", "balance", "commitment"]),
+      id: required(id),
+      remaining: required(amount()),
+      initial: optional(amount({ atLeast: "0" })),
+      currency: optional(unit),
+      status: oneOfOr(["active", "pendingPayment"], "active"),
+      startsAt: optional(instant),
+      endsAt: optional(instant),
+      rollover: optionalObject(rolloverSchema),
+      priority: optional(number()),
+      cost: optional(amount({ atLeast: "0" })),
+      createdAt: optional(instant),
+      promotional: flagOr(false),
+      lineItemTypes: list(required(id)),
+      productIds: list(required(id)),
+      allowOverdraft: flagOr(false),
+    },
+    [
+      { fields: ["remaining", "allowOverdraft"], faults: remainingFaults },
+      { fields: ["endsAt", "rollover"], faults: rolloverFaults },
+    ],
+  ),
 );
 
 function remainingFaults({ remaining, allowOverdraft }: Source): InputIssue[] {

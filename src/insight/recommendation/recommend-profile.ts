@@ -3,7 +3,7 @@ import { type InputIssue, InvalidInputError } from "../../base/errors.js";
 import { amount } from "../../base/fields.js";
 import type { Instant } from "../../base/instant.js";
 import { readKeys, type Reading, readWith } from "../../base/parser.js";
-import { optional } from "../../base/schema.js";
+import { made, optional } from "../../base/schema.js";
 import { overrideOf } from "../../engine/figures.js";
 import { findTarget } from "../../engine/target.js";
 import { basisOf, type Profile, profileParser } from "../../model/profile.js";
@@ -76,7 +76,7 @@ interface Asked {
   readonly maxAmount: Decimal | null;
 }
 
-const positiveSchema = /* @__PURE__ */ optional(amount({ above: "0" }));
+const positiveSchema = /* @__PURE__ */ made(() => optional(amount({ above: "0" })));
 
 function readPositive(value: unknown): Reading<Decimal | null> {
   const reading = readWith(positiveSchema, value);

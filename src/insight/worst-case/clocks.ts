@@ -5,11 +5,11 @@ import { offsetAt } from "../../base/zone.js";
 import type { ByPeriod } from "./ceiling.js";
 
 /** A bound is proven from here on: since then no clocks have gone back past a midnight that they had shown. */
-export const PROVEN_FROM: number = toMs("2012-01-01T00:00:00.000Z");
+export const PROVEN_FROM: number = /* @__PURE__ */ toMs("2012-01-01T00:00:00.000Z");
 /** As far as the zone's rules are looked at; later ones repeat them. */
-const LOOKED_AT_UNTIL = toMs("2100-01-01T00:00:00.000Z");
+const LOOKED_AT_UNTIL = /* @__PURE__ */ toMs("2100-01-01T00:00:00.000Z");
 /** Of periods of one length, one from here on is shown. */
-const NEAR = toMs("2028-01-01T00:00:00.000Z");
+const NEAR = /* @__PURE__ */ toMs("2028-01-01T00:00:00.000Z");
 /** No clocks are put forward and back again within a week. */
 const STEP = 7 * DAY;
 
@@ -34,10 +34,10 @@ interface Change {
 
 /** In a year without any change of the clocks: a leap year, and a month of 31 days. */
 const PLAIN: ByPeriod<Longest> = {
-  day: { length: DAY, inside: toMs("2028-01-12T00:00:00.000Z") },
-  week: { length: 7 * DAY, inside: toMs("2028-01-12T00:00:00.000Z") },
-  month: { length: 31 * DAY, inside: toMs("2028-01-12T00:00:00.000Z") },
-  year: { length: 366 * DAY, inside: toMs("2028-01-12T00:00:00.000Z") },
+  day: { length: DAY, inside: /* @__PURE__ */ toMs("2028-01-12T00:00:00.000Z") },
+  week: { length: 7 * DAY, inside: /* @__PURE__ */ toMs("2028-01-12T00:00:00.000Z") },
+  month: { length: 31 * DAY, inside: /* @__PURE__ */ toMs("2028-01-12T00:00:00.000Z") },
+  year: { length: 366 * DAY, inside: /* @__PURE__ */ toMs("2028-01-12T00:00:00.000Z") },
 };
 
 const known = /* @__PURE__ */ new Map<string, Clocks>();

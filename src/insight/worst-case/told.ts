@@ -57,19 +57,19 @@ function unboundedAmount({ rateIsKnown }: Teller): Unbounded {
   return rateIsKnown ? TOO_MUCH : NO_RATE;
 }
 
-const TOO_MUCH: Unbounded = unbounded(
+const TOO_MUCH: Unbounded = /* @__PURE__ */ unbounded(
   "unlimitedAmount",
   "nothing limits what one top-up charges: it is as much as usage makes it; give the topup a max, or the profile a cap with maxCharge",
 );
-const NO_RATE: Unbounded = unbounded(
+const NO_RATE: Unbounded = /* @__PURE__ */ unbounded(
   "unknownRate",
   "what a unit of the wallet costs is not known: give the account with that wallet, or the profile a cap with maxCharge",
 );
-const TOO_OFTEN: Unbounded = unbounded(
+const TOO_OFTEN: Unbounded = /* @__PURE__ */ unbounded(
   "unlimitedCount",
   "nothing limits how many top-ups there are: give the profile a cooldown, a schedule or a cap",
 );
-const WITHOUT_END: Unbounded = unbounded(
+const WITHOUT_END: Unbounded = /* @__PURE__ */ unbounded(
   "unlimitedCount",
   "nothing limits how often a dead payment method is asked: give failures a suspendAfter or a retryAfter, or the profile a cooldown",
 );
