@@ -12,11 +12,11 @@ const CEILINGS = [
   {
     of: "the engine and the ledger",
     program: 'export { applyPlan, balanceSummary, drawDown, limitUsage, planTopup, selectProfile, walletBalance } from "auto-topup"',
-    ceiling: 16_800,
+    ceiling: 21_500,
   },
-  { of: "a simulation with the engine", program: 'export { simulate } from "auto-topup"', ceiling: 21_500 },
-  { of: "the whole main entry", program: 'export * from "auto-topup"', ceiling: 26_200 },
-  { of: "the picture", program: 'export * from "auto-topup/plot"', ceiling: 54_000 },
+  { of: "a simulation with the engine", program: 'export { simulate } from "auto-topup"', ceiling: 26_200 },
+  { of: "the whole main entry", program: 'export * from "auto-topup"', ceiling: 54_000 },
+  { of: "the picture", program: 'export * from "auto-topup/plot"', ceiling: 16_500 },
 ];
 
 describe("the size, minified and gzipped", () => {

@@ -12,14 +12,15 @@ import { consistent, type Scenario, scenarioReaders } from "../simulation/read-s
 import { standingOf } from "../simulation/standing.js";
 import { summaryOf } from "../simulation/tally.js";
 import type { RanDry, Recommendation, RecommendInput } from "./recommendation.js";
-import { type Choice, neighbours, type Range, smallest } from "./search.js";
+import { type Choice, leastSum, neighbours, type Range, smallest, type Suffices } from "./search.js";
 import { usedUpOf } from "./used-up.js";
 
 /**
- * Looks for the threshold and the amount with the smallest sum that would never have run dry: that leave funds
- * at every instant of the scenario, with the least money held in advance. Each candidate is played by `simulate`,
- * so payment delays, declines, caps and cooldowns count. With one step less of either, the profile runs dry; a
- * smaller sum of two quite other values may exist, since not all are tried.
+ * Looks for a threshold and an amount with a small sum that would never have run dry: that leave funds at every
+ * instant of the scenario, with little money held in advance. Each candidate is played by `simulate`, so payment
+ * delays, declines, caps and cooldowns count. With one step less of either, the profile runs dry. Where `exact`,
+ * all pairs with a smaller sum were played, and none does; a larger `step` makes that easier. Otherwise a smaller
+ * sum may exist, and where none was found, that is no proof.
  *
  * @param input the profile to fill in, the scenario as for `simulate`, and the step
  * @returns the values and the evidence, or that none were found
@@ -45,6 +46,7 @@ import { usedUpOf } from "./used-up.js";
  * });
  * recommendation.found && recommendation.threshold; //=> "25"
  * recommendation.found && recommendation.amount; //=> "15"
+ * recommendation.exact; //=> true
  * recommendation.found && recommendation.lowerThreshold?.firstWithoutFundsAt; //=> "2026-06-06T00:00:00.000Z"
  * ```
  */
@@ -88,6 +90,10 @@ function templateFaults({ trigger, topup }: Profile): InputIssue[] {
   if (trigger.basis === "schedule" || trigger.type !== "absoluteAmount") {
     faults.push({ path: ["profile", "trigger"], code: "conflict", message: "must be by absoluteAmount: its value is looked for" });
   }
+  for (const key of ["min", "max", "step"] as const) {
+    if (topup[key] !== null)
+      faults.push({ path: ["profile", "topup", key], code: "conflict", message: "would change the amount that is looked for" });
+  }
   if (topup.mode !== "fixedAmount") {
     faults.push({ path: ["profile", "topup", "mode"], code: "conflict", message: "must be fixedAmount: its value is looked for" });
   }
@@ -120,13 +126,14 @@ function search(template: Profile, scenario: Scenario, range: Range): Recommenda
     return at;
   };
 
-  if (!canTell(template, scenario)) return { found: false, reason: "cannotTell", closest, simulations };
+  if (!canTell(template, scenario)) return { found: false, reason: "cannotTell", exact: false, closest, simulations };
   const most = { threshold: range.maxThreshold, amount: range.maxAmount };
   if (dryAt(most) === scenario.from) {
-    return { found: false, reason: "dryAtStart", closest, simulations };
+    return { found: false, reason: "dryAtStart", exact: true, closest, simulations };
   }
-  const choice = smallest((each) => dryAt(each) === null, range);
-  if (choice === null) return { found: false, reason: "alwaysRunsDry", closest, simulations };
+  const suffices: Suffices = (each) => dryAt(each) === null;
+  const { choice, exact } = leastSum(suffices, range, smallest(suffices, range));
+  if (choice === null) return { found: false, reason: "noneFound", exact, closest, simulations };
 
   const less = neighbours(choice, range.step).map((each) => ranDry(each, dryAt(each) as Instant));
   const profile = profileParser.parse(filledIn(template, choice));
@@ -138,6 +145,7 @@ function search(template: Profile, scenario: Scenario, range: Range): Recommenda
     summary: summaryOf(profile, scenario, play(profile, scenario)),
     lowerThreshold: less.find(({ threshold }) => threshold !== canonical(choice.threshold)) ?? null,
     smallerAmount: less.find(({ amount }) => amount !== canonical(choice.amount)) ?? null,
+    exact,
     simulations,
   };
 }

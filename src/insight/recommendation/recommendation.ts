@@ -29,7 +29,7 @@ import type { SimulationSummary } from "../simulation/summary.js";
  * ```
  */
 export interface RecommendInput extends ScenarioInput {
-  /** With a trigger by `absoluteAmount` and a `fixedAmount`, whose two values are looked for. All else is kept. */
+  /** With a trigger by `absoluteAmount` and a `fixedAmount` without `min`, `max` and `step`. Their values are looked for; all else is kept. */
   readonly profile: ProfileInput | Profile;
   /** Both values are whole multiples of this. 1, unless said otherwise. */
   readonly step?: AmountInput | null | undefined;
@@ -50,6 +50,7 @@ export interface RecommendInput extends ScenarioInput {
  * const none: Recommendation = {
  *   found: false,
  *   reason: "dryAtStart",
+ *   exact: true,
  *   closest: { threshold: "0", amount: "1", firstWithoutFundsAt: "2026-06-01T00:00:00.000Z" },
  *   simulations: 1,
  * };
@@ -79,25 +80,29 @@ export interface FoundRecommendation {
   /** What runs dry with one step less, and when: the threshold, and the amount. Null where there is no less. */
   readonly lowerThreshold: RanDry | null;
   readonly smallerAmount: RanDry | null;
+  /** Whether every pair with a smaller sum was played: then none of them does. */
+  readonly exact: boolean;
   /** How many were played. */
   readonly simulations: number;
 }
 
 /**
- * None that never runs dry was found. `dryAtStart`: the account has no funds to begin with. `alwaysRunsDry`:
+ * None that never runs dry was found. `dryAtStart`: the account has no funds to begin with. `noneFound`:
  * whatever was tried runs dry. `cannotTell`: the figure is unknown, or what is owed has no limit that is known.
  *
  * @example
  * ```ts
  * import type { NoRecommendation } from "auto-topup";
  *
- * const none: NoRecommendation = { found: false, reason: "cannotTell", closest: null, simulations: 0 };
+ * const none: NoRecommendation = { found: false, reason: "cannotTell", exact: false, closest: null, simulations: 0 };
  * none.reason; //=> "cannotTell"
  * ```
  */
 export interface NoRecommendation {
   readonly found: false;
-  readonly reason: "dryAtStart" | "alwaysRunsDry" | "cannotTell";
+  readonly reason: "dryAtStart" | "noneFound" | "cannotTell";
+  /** Whether there is none: each was played, or none can help. */
+  readonly exact: boolean;
   /** What lasted longest; null where nothing was played. */
   readonly closest: RanDry | null;
   readonly simulations: number;

@@ -1,4 +1,4 @@
-import { type Decimal, ONE, ZERO } from "../../base/decimal.js";
+import { canonical, type Decimal, ONE, ZERO } from "../../base/decimal.js";
 
 /** A threshold and an amount. */
 export interface Choice {
@@ -24,6 +24,32 @@ export type Suffices = (choice: Choice) => boolean;
 export function smallest(suffices: Suffices, range: Range): Choice | null {
   const coarse = overDoublingThresholds(suffices, range);
   return coarse && descended(suffices, refined(coarse, suffices, range), range.step);
+}
+
+/** So many pairs are few enough to try all of them. */
+const FEW = 1000;
+
+/** The pair with the smallest sum, and of these the one with the smallest threshold, where all smaller ones could be tried. */
+export interface Least {
+  readonly choice: Choice | null;
+  /** Whether all were tried. */
+  readonly exact: boolean;
+}
+
+/** Tries all pairs with a smaller sum than the one that was found, or all there are, where they are few. */
+export function leastSum(suffices: Suffices, range: Range, found: Choice | null): Least {
+  const { step, maxThreshold, maxAmount } = range;
+  const most = found === null ? maxThreshold.plus(maxAmount) : found.threshold.plus(found.amount).minus(step);
+  const sums = Number(canonical(most.divToInt(step)));
+  if (sums * (sums + 1) > 2 * FEW) return { choice: found, exact: false };
+  for (let sum = 1; sum <= sums; sum++) {
+    for (let above = 0; above < sum; above++) {
+      const choice = { threshold: step.times(above), amount: step.times(sum - above) };
+      if (choice.threshold.greaterThan(maxThreshold) || choice.amount.greaterThan(maxAmount)) continue;
+      if (suffices(choice)) return { choice, exact: true };
+    }
+  }
+  return { choice: found, exact: true };
 }
 
 function overDoublingThresholds(suffices: Suffices, range: Range): Choice | null {

@@ -25,7 +25,8 @@ export interface BoundingRule {
     | "cooldown"
     | "cap"
     | "schedule"
-    | "failures";
+    | "failures"
+    | "settlement"; // a grant collects nothing
   readonly path: readonly (string | number)[];
 }
 

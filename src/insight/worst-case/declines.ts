@@ -14,8 +14,16 @@ const MOST_STEPS = 3000;
 /** How many attempts a dead payment method sees. Failed ones take up no room under a cap and leave an occurrence due. */
 export function mostAttempts(question: Question): ByPeriod<Ceiling> & { readonly total: Ceiling } {
   const { terms, clocks, life } = question;
+  if (collectsNothing(terms)) return { ...byPeriod(() => limit(0, SETTLEMENT)), total: limit(0, SETTLEMENT) };
   const total = least(suspended(terms), life && bounding(attemptsIn(life, terms)));
   return { ...byPeriod((unit) => least(total, attemptsIn(periodSpan(unit, clocks), terms))), total };
+}
+
+const SETTLEMENT: BoundingRule = { rule: "settlement", path: ["settlement", "kind"] };
+
+/** What is granted is asked of no payment method. */
+function collectsNothing({ profile }: Terms): boolean {
+  return profile.settlement.kind === "grant";
 }
 
 function suspended({ profile: { failures } }: Terms): Ceiling {
@@ -49,8 +57,10 @@ function waitAfter(failed: number, policy: RetryPolicy): number {
 }
 
 /** How many attempts fit into a window, each as early as it may be, none having failed before it. */
-export function reachAttempts({ from, until }: Window, { profile: { failures, cooldown }, zone }: Terms): number {
-  const cooled = cooldownEnd(cooldown, zone);
+export function reachAttempts({ from, until }: Window, terms: Terms): number {
+  if (collectsNothing(terms)) return 0;
+  const { failures, cooldown } = terms.profile;
+  const cooled = cooldownEnd(cooldown, terms.zone);
   const suspendAfter = failures === "none" ? null : failures.suspendAfter;
   let failed = 0;
   let now: number | null = from;

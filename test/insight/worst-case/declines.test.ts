@@ -8,6 +8,7 @@ const policy = (failures: FailurePolicyInput): Partial<ProfileInput> => ({ failu
 describe("a dead payment method is asked", () => {
   it.each([
     ["three times, unless the profile says otherwise", {}, undefined, ["in 1", "in 3", "in 3", "in 3", "in 3"]],
+    ["never, where what is topped up is granted", { settlement: { kind: "grant" } }, undefined, ["in 0", "in 0", "in 0", "in 0", "in 0"]],
     ["twice on a day of 25 hours", {}, { timeZone: "America/New_York" }, ["in 2", "in 3", "in 3", "in 3", "in 3"]],
     ["five times at once, where nothing makes it wait", policy({ suspendAfter: 5 }), undefined, ["in 5", "in 5", "in 5", "in 5", "in 5"]],
     [

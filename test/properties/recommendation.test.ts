@@ -1,0 +1,134 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type ProfileInput, type RanDry, recommendProfile, type RecommendInput, simulate, type SimulateInput } from "../../src/index.js";
+import { scenarios } from "../arbitraries/scenario.js";
+import { weighted } from "../arbitraries/weighted.js";
+import { exact } from "./support/exact.js";
+import { holds } from "./support/law.js";
+
+const bounds = fc.record({
+  step: weighted([1, "1"], [3, "5"], [1, "2.5"]),
+  maxThreshold: weighted([1, null], [3, "30"]),
+  maxAmount: weighted([1, null], [3, "30"]),
+});
+
+/** Any scenario, of a profile whose two values are looked for. */
+const inputs = fc.tuple(scenarios, bounds).map(([scenario, range]): RecommendInput => {
+  const { profile, account } = scenario;
+  const held = profile.trigger.basis === "balance" || (account.wallets ?? []).length > 0;
+  const trigger = held
+    ? ({ basis: "balance", type: "absoluteAmount", value: "1" } as const)
+    : ({ basis: "outstanding", type: "absoluteAmount", value: "1", referenceLimit: "credit" } as const);
+  const figures = held
+    ? { wallets: (account.wallets ?? []).map((wallet) => (wallet.lots == null ? { ...wallet, balance: "35" } : wallet)) }
+    : { owed: { outstanding: "5", overdue: "0", unbilled: account.owed?.unbilled ?? null } };
+  return {
+    ...scenario,
+    ...range,
+    profile: { ...profile, trigger, topup: { mode: "fixedAmount", value: "1" } } as ProfileInput,
+    account: { ...account, ...figures, autoTopupAmount: null } as RecommendInput["account"],
+  };
+});
+
+const played = ({ step: _, maxThreshold: __, maxAmount: ___, profile, ...scenario }: RecommendInput, threshold: string, amount: string) => {
+  const filled = { ...profile, trigger: { ...profile.trigger, value: threshold }, topup: { ...profile.topup, value: amount } };
+  return simulate({ ...scenario, profile: filled } as SimulateInput).summary();
+};
+
+describe("a recommendation", () => {
+  it("never runs dry, what it says does run dry does so, and both values are whole steps in the range", () => {
+    const seen = { evidence: 0, none: 0 };
+    holds(
+      inputs,
+      (input) => {
+        const recommendation = recommendProfile(input);
+        const runsDry = ({ threshold, amount, firstWithoutFundsAt }: RanDry): void => {
+          expect(played(input, threshold, amount).firstWithoutFundsAt).toBe(firstWithoutFundsAt);
+        };
+        if (!recommendation.found) {
+          if (recommendation.closest !== null) runsDry(recommendation.closest);
+          expect(recommendation.closest === null).toBe(recommendation.reason === "cannotTell");
+          seen.none += 1;
+          return false;
+        }
+        const { threshold, amount, summary, lowerThreshold, smallerAmount } = recommendation;
+        expect(summary).toEqual(played(input, threshold, amount));
+        expect(summary).toMatchObject({ firstWithoutFundsAt: null, daysWithoutFunds: 0, pastLimitMs: 0 });
+        const step = exact(String(input.step));
+        for (const [value, most, least] of [
+          [threshold, input.maxThreshold, 0n],
+          [amount, input.maxAmount, step],
+        ] as const) {
+          expect(exact(value) % step).toBe(0n);
+          expect(exact(value)).toBeGreaterThanOrEqual(least);
+          if (most !== null) expect(exact(value)).toBeLessThanOrEqual(exact(String(most)));
+        }
+        expect(lowerThreshold === null).toBe(threshold === "0");
+        expect(smallerAmount === null).toBe(exact(amount) === step);
+        if (lowerThreshold !== null) {
+          expect(lowerThreshold.amount).toBe(amount);
+          expect(exact(lowerThreshold.threshold)).toBe(exact(threshold) - step);
+          runsDry(lowerThreshold);
+          seen.evidence += 1;
+        }
+        if (smallerAmount !== null) {
+          expect(smallerAmount.threshold).toBe(threshold);
+          expect(exact(smallerAmount.amount)).toBe(exact(amount) - step);
+          runsDry(smallerAmount);
+        }
+        return true;
+      },
+      { runs: 40, exercised: 6, costly: true },
+    );
+    expect(seen.none).toBeGreaterThan(0);
+  });
+
+  it("where none is found, none of a small grid would have done, with neither caps nor cooldown", () => {
+    holds(
+      inputs.map(({ profile, ...input }) => ({
+        ...input,
+        profile: { ...profile, caps: [], cooldown: null, inFlight: "net" } as ProfileInput,
+        step: "10",
+        maxThreshold: "30",
+        maxAmount: "30",
+      })),
+      (input) => {
+        const recommendation = recommendProfile(input);
+        if (recommendation.found || recommendation.reason === "cannotTell") return false;
+        for (const threshold of ["0", "10", "20", "30"]) {
+          for (const amount of ["10", "20", "30"]) {
+            const dry = played(input, threshold, amount).firstWithoutFundsAt;
+            expect(dry).not.toBeNull();
+            expect((recommendation.closest?.firstWithoutFundsAt ?? "") >= (dry ?? "")).toBe(true);
+          }
+        }
+        if (recommendation.reason === "dryAtStart") expect(recommendation.closest?.firstWithoutFundsAt).toBe(input.from);
+        return true;
+      },
+      { runs: 50, exercised: 2, costly: true },
+    );
+  });
+
+  it("where exact, no pair with a smaller sum of a small grid would have done", () => {
+    let beyond = 0;
+    holds(
+      inputs.map((input) => ({ ...input, step: "10", maxThreshold: "40", maxAmount: "40" })),
+      (input) => {
+        const recommendation = recommendProfile(input);
+        if (!recommendation.found) return false;
+        expect(recommendation.exact).toBe(true);
+        const sum = Number(recommendation.threshold) + Number(recommendation.amount);
+        for (const threshold of [0, 10, 20, 30, 40]) {
+          for (const amount of [10, 20, 30, 40]) {
+            if (threshold + amount >= sum) continue;
+            expect(played(input, String(threshold), String(amount)).firstWithoutFundsAt).not.toBeNull();
+            beyond += 1;
+          }
+        }
+        return true;
+      },
+      { runs: 40, exercised: 10, costly: true },
+    );
+    if (process.env.TZ === "UTC") expect(beyond).toBeGreaterThan(0);
+  });
+});
