@@ -1,5 +1,5 @@
 import { localTimeOn } from "../../base/calendar.js";
-import { canonical, type Decimal, decimal, wholeTimes, ZERO } from "../../base/decimal.js";
+import { canonical, ceilTo, type Decimal, decimal, wholeTimes, ZERO } from "../../base/decimal.js";
 import { fromMs, type Instant, MINUTE, toMs } from "../../base/instant.js";
 import { durationMs } from "../../model/duration.js";
 import { type Cadence, minutesOf } from "./cadence.js";
@@ -73,6 +73,7 @@ function* rateSteps(rate: UsageRate, index: number, target: UsageTarget, { accou
   const every = durationMs(everyOf(rate));
   const perMs = decimal(String(durationMs(rate.per)));
   const quantum = quantumOf(target, account);
+  if (decimal(rate.amount).isZero()) return;
   const totalAfter = (elapsed: number): Decimal => wholeTimes(decimal(rate.amount).times(elapsed), perMs.times(quantum)).times(quantum);
 
   const skipped = Math.max(0, Math.floor((from - start) / every));
@@ -81,8 +82,12 @@ function* rateSteps(rate: UsageRate, index: number, target: UsageTarget, { accou
   for (let k = skipped + 1, ms = stepAt(k); ms > Math.max(stepAt(k - 1), from) && ms < to; ms = stepAt(++k)) {
     const next = totalAfter(ms - start);
     const used = next.minus(total);
+    if (used.isZero()) {
+      if (ms === end) return;
+      k = stepReaching(total.plus(quantum), perMs, decimal(rate.amount).times(every)) - 1; // not one by one: it may be far off
+      continue;
+    }
     total = next;
-    if (used.isZero()) continue;
     const { walletId, basis } = rate;
     const event = {
       type: "usage",
@@ -95,6 +100,11 @@ function* rateSteps(rate: UsageRate, index: number, target: UsageTarget, { accou
     } as const;
     yield { ms, index, event };
   }
+}
+
+/** The first step by which so much is used. */
+function stepReaching(total: Decimal, perMs: Decimal, eachStep: Decimal): number {
+  return Number(canonical(ceilTo(total.times(perMs), eachStep).dividedToIntegerBy(eachStep)));
 }
 
 /** When the engine is asked, where that does not depend on what happens. */

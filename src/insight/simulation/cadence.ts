@@ -1,5 +1,6 @@
 import { number, text } from "../../base/fields.js";
-import { Fault, type Reader, either, object, oneOf, required, type Schema } from "../../base/schema.js";
+import { type Reading, readWith } from "../../base/parser.js";
+import { made, Fault, type Reader, either, object, oneOf, required, type Schema } from "../../base/schema.js";
 
 /**
  * When a simulation asks the engine: after each event (those of the timeline, a payment that settles, an
@@ -27,13 +28,18 @@ const clock: Reader<string, string> = {
   },
 };
 
-export const cadenceSchema: Schema<Cadence, Cadence> = either(
-  oneOf(["event"]),
+const words: Schema<Cadence> = /* @__PURE__ */ made(() => oneOf(["event"]));
+const times: Schema<Cadence> = /* @__PURE__ */ made(() =>
   either(
     object({ dailyAt: required(clock) }),
     object({ everyMinutes: required(number({ whole: true, min: 1, max: 366 * MINUTES_OF_DAY })) }),
   ),
 );
+
+/** Words and times are told apart first, so that a fault is one of what was meant. */
+export function readCadence(value: unknown): Reading<Cadence> {
+  return readWith(typeof value === "object" && value !== null ? times : words, value ?? undefined);
+}
 
 /** Minutes since midnight. */
 export function minutesOf(time: string): number {

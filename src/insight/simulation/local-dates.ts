@@ -1,4 +1,4 @@
-import { type Period, periodOf } from "../../base/calendar.js";
+import { periodOf } from "../../base/calendar.js";
 
 /** Counts local dates, each once, of instants that only go on. */
 export interface DateCount {
@@ -9,26 +9,22 @@ export interface DateCount {
 
 export function dateCount(zone: string): DateCount {
   let count = 0;
-  let date: Period | null = null;
   // Two of them: where the clocks go back over midnight, the date before comes once more.
   let lastCounted: readonly number[] = [];
+  let countedUntil = -Infinity;
   return {
     add(first, last) {
-      for (let ms = first; ms <= last;) {
-        if (date?.contains(ms) !== true) date = periodOf(zone, ms, "day");
-        if (!lastCounted.includes(date.key)) {
-          lastCounted = [date.key, ...lastCounted.slice(0, 1)];
+      for (let ms = Math.max(first, countedUntil); ms <= last; ms = countedUntil) {
+        const { key, ends } = periodOf(zone, ms, "day");
+        if (!lastCounted.includes(key)) {
+          lastCounted = [key, ...lastCounted.slice(0, 1)];
           count += 1;
         }
-        ms = nextDate(date, ms);
+        countedUntil = Math.min(...ends.filter((end) => end > ms));
       }
     },
     get count() {
       return count;
     },
   };
-}
-
-function nextDate(date: Period, ms: number): number {
-  return Math.min(...date.ends.filter((end) => end > ms));
 }

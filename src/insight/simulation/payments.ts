@@ -1,6 +1,6 @@
 import type { InputIssue } from "../../base/errors.js";
 import { number } from "../../base/fields.js";
-import { list, object, objectOr, oneOf, oneOfOr, optionalObject, type Schema, withDefault } from "../../base/schema.js";
+import { made, list, object, objectOr, oneOf, oneOfOr, optionalObject, type Schema, withDefault } from "../../base/schema.js";
 import { type Duration, durationSchema } from "../../model/duration.js";
 
 /**
@@ -80,21 +80,23 @@ const AT_ONCE: Payments = /* @__PURE__ */ Object.freeze({
 
 const percent = /* @__PURE__ */ number({ min: 0, max: 100 });
 
-export const paymentsSchema: Schema<Payments, PaymentsInput | null | undefined> = objectOr<Payments, PaymentsInput>(
-  object(
-    {
-      settleAfter: optionalObject(durationSchema),
-      outcomes: list(oneOf(PAYMENT_OUTCOMES)),
-      otherwise: oneOfOr(PAYMENT_OUTCOMES, "paid"),
-      declineRate: withDefault(percent, 0),
-      lostRate: withDefault(percent, 0),
-      seed: withDefault(number({ whole: true, min: 0, max: 2 ** 32 - 1 }), 0),
-      foundOutAfter: optionalObject(durationSchema),
-      foundOut: oneOfOr(["paid", "voided"], "paid"),
-    },
-    [{ fields: ["declineRate", "lostRate"], faults: moreThanAll }],
+export const paymentsSchema: Schema<Payments, PaymentsInput | null | undefined> = /* @__PURE__ */ made(() =>
+  objectOr<Payments, PaymentsInput>(
+    object(
+      {
+        settleAfter: optionalObject(durationSchema),
+        outcomes: list(oneOf(PAYMENT_OUTCOMES)),
+        otherwise: oneOfOr(PAYMENT_OUTCOMES, "paid"),
+        declineRate: withDefault(percent, 0),
+        lostRate: withDefault(percent, 0),
+        seed: withDefault(number({ whole: true, min: 0, max: 2 ** 32 - 1 }), 0),
+        foundOutAfter: optionalObject(durationSchema),
+        foundOut: oneOfOr(["paid", "voided"], "paid"),
+      },
+      [{ fields: ["declineRate", "lostRate"], faults: moreThanAll }],
+    ),
+    AT_ONCE,
   ),
-  AT_ONCE,
 );
 
 function moreThanAll({ declineRate, lostRate }: Payments): InputIssue[] {

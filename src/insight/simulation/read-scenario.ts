@@ -3,12 +3,12 @@ import { type InputIssue, InvalidInputError } from "../../base/errors.js";
 import { amount, instant } from "../../base/fields.js";
 import { type Instant, MINUTE, toMs } from "../../base/instant.js";
 import { readLeaf, type Reading, readWith } from "../../base/parser.js";
-import { list, optional, type Schema } from "../../base/schema.js";
+import { made, list, optional, type Schema } from "../../base/schema.js";
 import { resolvedOrderSchema } from "../../ledger/source-order.js";
 import { type Account, accountParser } from "../../model/account.js";
 import { type DrawOrder, PRESETS, type ResolvedOrder } from "../../model/draw-order.js";
 import { durationMs } from "../../model/duration.js";
-import { type Cadence, cadenceSchema } from "./cadence.js";
+import { type Cadence, readCadence } from "./cadence.js";
 import { type Payments, paymentsSchema } from "./payments.js";
 import { type TimelineEvent, type TimelineEventInput, timelineEventSchema } from "./timeline.js";
 import { fallsOnFault, paidIntoFault } from "./usage-target.js";
@@ -26,15 +26,15 @@ export interface Scenario {
 }
 
 const timelineSchema = /* @__PURE__ */ list<TimelineEvent, TimelineEventInput>(timelineEventSchema);
-const costSchema = /* @__PURE__ */ optional(amount({ atLeast: "0" }));
+const costSchema = /* @__PURE__ */ made(() => optional(amount({ atLeast: "0" })));
 
 /** How each key of a scenario is read. */
 export const scenarioReaders: { readonly [Key in keyof Scenario]: (value: unknown) => Reading<Scenario[Key]> } = {
-  account: accountParser.read,
+  account: (value) => accountParser.read(value),
   timeline: (value) => readWith(timelineSchema, value),
   from: readInstant,
   to: readInstant,
-  evaluateOn: (value) => readWith(cadenceSchema, value),
+  evaluateOn: readCadence,
   payments: (value) => readWith(paymentsSchema as Schema<Payments>, value),
   costPerCharge: readCost,
   drawDownOrder: readOrder,

@@ -2,6 +2,7 @@ import type { InputIssue } from "../../base/errors.js";
 import { amount, type AmountInput, id, instant, type InstantInput } from "../../base/fields.js";
 import type { Instant } from "../../base/instant.js";
 import {
+  made,
   flag,
   flagOr,
   nullOr,
@@ -148,52 +149,56 @@ const notNegative = /* @__PURE__ */ amount({ atLeast: "0" });
 
 type UsedBasis = FallsOn["basis"];
 
-const fallsOn = {
+const fallsOn = /* @__PURE__ */ made(() => ({
   walletId: optional(id),
   basis: oneOf(["outstanding", "unbilled"]).optional() as unknown as Schema<UsedBasis, UsedBasis>,
-};
+}));
 
 const oneTarget: Rule<FallsOn> = {
   fields: ["walletId", "basis"],
   faults: ({ walletId, basis }) => (walletId !== null && basis !== undefined ? [conflict("basis", "goes with no walletId")] : []),
 };
 
-export const timelineEventSchema: Schema<TimelineEvent, TimelineEventInput> = variants("type", [
-  object(
-    {
-      type: oneOf(["usage"]),
+export const timelineEventSchema: Schema<TimelineEvent, TimelineEventInput> = /* @__PURE__ */ made(() =>
+  variants("type", [
+    object(
+      {
+        type: oneOf(["usage"]),
+        at: required(instant),
+        amount: required(notNegative),
+        lineItemType: optional(id),
+        productId: optional(id),
+        ...fallsOn,
+      },
+      [oneTarget],
+    ),
+    object(
+      {
+        type: oneOf(["usageRate"]),
+        amount: required(notNegative),
+        per: durationSchema,
+        every: optionalObject(durationSchema),
+        from: optional(instant),
+        until: optional(instant),
+        ...fallsOn,
+      },
+      [oneTarget, { fields: ["per", "every"], faults: emptyDurations }, { fields: ["from", "until"], faults: rateEndsBeforeItBegins }],
+    ),
+    object({ type: oneOf(["invoice"]), at: required(instant), amount: optional(notNegative), dueAt: optional(instant) }, [
+      { fields: ["at", "dueAt"], faults: dueBeforeIssue },
+    ]),
+    object({ type: oneOf(["payment"]), at: required(instant), amount: required(amount({ above: "0" })), walletId: optional(id) }),
+    object({ type: oneOf(["limit"]), at: required(instant), name: required(id), value: nullOr(required(notNegative)) }),
+    object({
+      type: oneOf(["paymentMethod"]),
       at: required(instant),
-      amount: required(notNegative),
-      lineItemType: optional(id),
-      productId: optional(id),
-      ...fallsOn,
-    },
-    [oneTarget],
-  ),
-  object(
-    {
-      type: oneOf(["usageRate"]),
-      amount: required(notNegative),
-      per: durationSchema,
-      every: optionalObject(durationSchema),
-      from: optional(instant),
-      until: optional(instant),
-      ...fallsOn,
-    },
-    [oneTarget, { fields: ["per", "every"], faults: emptyDurations }, { fields: ["from", "until"], faults: rateEndsBeforeItBegins }],
-  ),
-  object({ type: oneOf(["invoice"]), at: required(instant), amount: optional(notNegative), dueAt: optional(instant) }, [
-    { fields: ["at", "dueAt"], faults: dueBeforeIssue },
+      paymentMethod: nullOr(
+        object({ type: oneOf(["card", "directDebit", "other"]), autoCollect: flag(), minCharge: optional(notNegative) }),
+      ),
+      resumes: flagOr(true),
+    }),
   ]),
-  object({ type: oneOf(["payment"]), at: required(instant), amount: required(amount({ above: "0" })), walletId: optional(id) }),
-  object({ type: oneOf(["limit"]), at: required(instant), name: required(id), value: nullOr(required(notNegative)) }),
-  object({
-    type: oneOf(["paymentMethod"]),
-    at: required(instant),
-    paymentMethod: nullOr(object({ type: oneOf(["card", "directDebit", "other"]), autoCollect: flag(), minCharge: optional(notNegative) })),
-    resumes: flagOr(true),
-  }),
-]);
+);
 
 function conflict(key: string, message: string): InputIssue {
   return { path: [key], code: "conflict", message };
