@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { evaluate, type Plan, planTopup, type Reason } from "../../src/index.js";
+import { english } from "../../src/insight/explain/english.js";
 import { explain } from "../../src/insight/explain/explain.js";
 import { REASONS } from "../../src/model/decision.js";
 import { holds } from "./support/law.js";
@@ -31,13 +32,20 @@ const PHRASES: Readonly<Record<Reason, RegExp>> = {
   unlimited: /goes by is unlimited/,
   alreadyAtTarget: /the target is met already \(the credit would be/,
   scheduleNotReached: /no scheduled date has come yet|has already been made for the scheduled date of/,
-  topupInFlight: /earlier top-ups? (is|are) still on (its|their) way[ .;(]/,
+  topupInFlight: /earlier top-ups? (is|are) not settled,/,
   cooldown: /the cooldown that began with top-up ".*" on .* is not over/,
   retryBackoff: /the wait before the next attempt is not over/,
   suspended: /top-ups are suspended after/,
   noPaymentMethod: /collects? automatically/,
-  belowMinimum: /nothing can be charged within|the charge would round to zero/,
-  capReached: /the cap of (this calendar|the last) .* leaves no room for/,
+  belowMinimum: /no amount fits|the amount would round to zero/,
+  capReached: /the cap of (this calendar|the last) .* leaves (no room for|too little room:)/,
+};
+
+/** What ends by itself, though nobody knows when. */
+const OPEN_ENDED: Readonly<Partial<Record<Reason, string>>> = {
+  thresholdNotReached: "how the figure moves",
+  alreadyAtTarget: "how the figure moves",
+  topupInFlight: "when earlier top-ups are settled and in the figures",
 };
 
 describe("what explain says", () => {
@@ -96,6 +104,31 @@ describe("what explain says", () => {
       { runs: 400, exercised: 190 },
     );
     expect(several).toBeGreaterThan(30);
+  });
+
+  it("names what has no date, where the reason told has one and the decision has none", () => {
+    let open = 0;
+    holds(
+      cases,
+      (situation) => {
+        const { outcome, reason, nextEligibleAt, checks } = evaluate(situation);
+        const failed = checks.filter(({ passed }) => passed === false);
+        const main = failed.find((check) => check.reason === reason);
+        const undated = failed.filter(({ eligibleAt }) => eligibleAt === null);
+        const text = explain(evaluate(situation), { account: situation.account, detail: "reason" });
+        const says = [/ Next possible on /, / Waiting alone /, / No date can be given: it depends on /].filter((each) => each.test(text));
+        expect(says).toHaveLength(outcome === "due" ? 0 : 1);
+        if (nextEligibleAt !== null || main?.eligibleAt == null) return false;
+        for (const each of undated) {
+          const what = OPEN_ENDED[each.reason as Reason] ?? english.guards[each.guard]();
+          expect(text.slice(text.search(/ (Waiting alone|No date) /))).toContain(what);
+          if ((each.reason as Reason) in OPEN_ENDED) open += 1;
+        }
+        return undated.length > 0;
+      },
+      { runs: 600, exercised: 20, costly: true },
+    );
+    expect(open).toBeGreaterThan(0);
   });
 
   it("begins, in full, with what it says in short, and ends with when it was decided", () => {

@@ -126,7 +126,10 @@ const EXAMPLES: Record<keyof typeof HARMS, Partial<Record<FindingCode, Example>>
       ...held({ failures: { suspendAfter: 3 } }),
     },
   },
-  askedForEver: { failuresIgnored: { ...june, ...declined, ...held({ failures: "none" }) } },
+  askedForEver: {
+    failuresIgnored: { ...june, ...declined, ...held({ failures: "none" }) },
+    retriesWithoutEnd: { ...june, ...declined, ...held({ failures: { retryAfter: { value: 1, unit: "day" } } }) },
+  },
   chargedForNothing: {
     firesAtNothingOwed: {
       ...june,
@@ -175,6 +178,16 @@ const EXAMPLES: Record<keyof typeof HARMS, Partial<Record<FindingCode, Example>>
   },
   silenced: {
     unpaidNeverAskedAgain: { ...june, to: "2026-08-01T00:00:00Z", ...unpaid, ...held({ settlement: byHand }) },
+  },
+  blockedByUnpaid: {
+    unpaidNeverAskedAgain: { ...june, to: "2026-08-01T00:00:00Z", ...unpaid, ...held({ settlement: byHand, inFlight: "block" }) },
+  },
+  neverAsked: {
+    paymentMethodMissing: {
+      ...june,
+      profile: heldRule({ requirePaymentMethod: true }),
+      account: holder({ paymentMethod: null }, { balance: "5" }),
+    },
   },
   noAnswer: {
     figureUnknown: { ...june, profile: owedRule(), account: debtor({ limits: {} }) },

@@ -5,6 +5,7 @@ import type { Catalogue } from "./catalogue.js";
 import { standingOf } from "./comparison.js";
 import { quoted } from "./quotation.js";
 import type { Telling } from "./telling.js";
+import type { ChargeFacts } from "./told-facts.js";
 import { amountText, instantText, maybe, moneyText, valueText, type Wording } from "./wording.js";
 
 /** What a plan charges, where that comes from, where it leads, and what is to be done. */
@@ -18,16 +19,20 @@ export function amountSentences({ topup, actions }: TopupPlan, telling: Telling)
   ];
 }
 
-const COLLECTING: readonly Action["kind"][] = ["createExpectedPayment", "createPayment", "createInvoice"];
-
 function charge(topup: Topup, actions: readonly Action[], { decision, wording, catalogue }: Telling): string {
   return catalogue.charge({
     charge: moneyText(wording, topup.charge),
     credit: valueText(wording, topup.credit),
     basis: topup.basis,
     wallet: maybe(decision.walletId, quoted),
-    collected: actions.some(({ kind }) => COLLECTING.includes(kind)),
+    payment: paymentOf(actions),
   });
+}
+
+function paymentOf(actions: readonly Action[]): ChargeFacts["payment"] {
+  if (actions.length === 0) return null;
+  if (actions.some((each) => each.kind === "createPayment" || (each.kind === "createInvoice" && each.autoCollect))) return "collected";
+  return actions.some(({ kind }) => kind === "createExpectedPayment" || kind === "createInvoice") ? "askedFor" : "none";
 }
 
 /** A cap is about the charge, the others about the credit; an override starts from a value of which the plan does not say the unit. */

@@ -1,4 +1,5 @@
 import type { Action } from "../../model/action.js";
+import type { Basis } from "../../model/basis.js";
 import type { Guard, Outcome, Reason } from "../../model/decision.js";
 import type { Adjustment } from "../../model/plan.js";
 import type { ActionFacts } from "./action-facts.js";
@@ -42,10 +43,21 @@ export interface Catalogue {
   readonly alsoInTheWay: (facts: { readonly reasons: readonly string[] }) => string;
   /** The guards that could not be judged. */
   readonly notJudged: (facts: { readonly guards: readonly string[] }) => string;
-  /** There is money in flight, and the profile has it ignored. */
-  readonly inFlightIgnored: (facts: { readonly count: Counted }) => string;
-  /** When it can happen next; `at` is null where waiting alone does not help. */
-  readonly next: (facts: { readonly at: string | null; readonly reason: Reason }) => string;
+  /** There is money in flight, and the profile has it ignored. It is not yet in the figures; unbilled usage shows it only after the next bill. */
+  readonly inFlightIgnored: (facts: { readonly count: Counted; readonly basis: Basis | null }) => string;
+  /** When it can happen next, or why there is no date. */
+  readonly next: (facts: {
+    /** Null where there is no date. */
+    readonly at: string | null;
+    /** The decision's. */
+    readonly reason: Reason;
+    /** Whether the date is that on which all caps leave room; a cap's reason names only one of them. */
+    readonly whenCapsAllow: boolean;
+    /** What ends by itself, on a date that nobody knows: the figure moves, earlier top-ups are settled and shown. */
+    readonly dependsOn: readonly ("figure" | "topups")[];
+    /** The other guards that waiting does not change, where it may change the reason; nouns, of `guards`. */
+    readonly because: readonly string[];
+  }) => string;
   /** What the charge comes to, where only a decision is known; `uncapped` is what it was before a cap reduced it. */
   readonly wouldCharge: (facts: { readonly charge: string; readonly credit: string | null; readonly uncapped: string | null }) => string;
   /** What a plan charges. */

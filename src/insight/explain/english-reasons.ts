@@ -1,5 +1,7 @@
+import type { Basis } from "../../model/basis.js";
 import type { Catalogue } from "./catalogue.js";
-import type { ComparisonFacts } from "./told-facts.js";
+import { cappedInEnglish } from "./english-cap.js";
+import type { ComparisonFacts, Counted } from "./told-facts.js";
 import { comparedInEnglish, figureInEnglish } from "./english-comparison.js";
 import type { ReasonFacts } from "./reason-facts.js";
 
@@ -38,17 +40,19 @@ export const reasonsInEnglish: Catalogue["reasons"] = {
       ? "the limit that the threshold goes by is unlimited, so no figure ever reaches it"
       : "the limit that the amount goes by is unlimited, so no amount follows from it",
   alreadyAtTarget: ({ credit }) => `the target is met already${credit === null ? "" : ` (the credit would be ${credit})`}`,
-  scheduleNotReached: ({ occurrence, topup, until }) =>
-    `${scheduled(occurrence, topup)}${until === null ? "" : ` (the next scheduled date is ${until})`}`,
-  topupInFlight: ({ count, until }) => `${stillOnTheirWay(count?.number ?? null, count?.text ?? "")}${holding(until)}`,
+  scheduleNotReached: ({ occurrence, topup, inForceFrom, until }) =>
+    `${scheduled(occurrence, topup, inForceFrom)}${until === null ? "" : ` (the next scheduled date is ${until})`}`,
+  topupInFlight: ({ count, basis, until }) => `${earlierTopups(count)} ${unsettled(basis)}${aside([until && `counting until ${until}`])}`,
   cooldown: ({ topup, since, until }) =>
     `the cooldown${topup === null ? "" : ` that began with top-up ${topup}${since === null ? "" : ` on ${since}`}`} is not over${holding(until)}`,
   retryBackoff: ({ declines, suspendAfter, until }) =>
-    `the last payment was declined, and the wait before the next attempt is not over${aside([
-      declines && (declines.number === 1 ? "one decline so far" : `${declines.text} declines so far`),
-      suspendAfter && `${suspendAfter.text} suspend top-ups`,
-      until && `until ${until}`,
-    ])}`,
+    `${declines === null || declines.number === 1 ? "a payment was" : "payments were"} declined, and the wait before the next attempt is not over${aside(
+      [
+        declines && (declines.number === 1 ? "one decline so far" : `${declines.text} declines so far`),
+        suspendAfter && `${suspendAfter.text} suspend top-ups`,
+        until && `until ${until}`,
+      ],
+    )}`,
   suspended,
   noPaymentMethod: ({ method }) =>
     method === null
@@ -56,11 +60,9 @@ export const reasonsInEnglish: Catalogue["reasons"] = {
       : `the account's payment method (${METHODS[method]}) does not collect automatically`,
   belowMinimum: ({ min, max, step }) => {
     const bounds = [min && `at least ${min}`, max && `at most ${max}`, step && `in steps of ${step}`].filter((bound) => bound !== null);
-    return bounds.length === 0
-      ? "the charge would round to zero"
-      : `nothing can be charged within the profile's bounds (${bounds.join(", ")})`;
+    return bounds.length === 0 ? "the amount would round to zero" : `no amount fits the profile's bounds (${bounds.join(", ")})`;
   },
-  capReached: capped,
+  capReached: cappedInEnglish,
 };
 
 const METHODS = { card: "card", directDebit: "direct debit", other: "neither card nor direct debit" } as const;
@@ -79,30 +81,24 @@ function aside(parts: readonly (string | null)[]): string {
   return known.length === 0 ? "" : ` (${known.join("; ")})`;
 }
 
-function scheduled(occurrence: string | null, topup: string | null): string {
-  if (topup === null) return "no scheduled date has come yet";
+function scheduled(occurrence: string | null, topup: string | null, inForceFrom: string | null): string {
+  // Dates from before the profile was in force do not count, and may well have come.
+  if (topup === null) return `no scheduled date has come yet${inForceFrom === null ? "" : " with the profile in force"}`;
   return `top-up ${topup} has already been made for the scheduled date${occurrence === null ? "" : ` of ${occurrence}`}`;
 }
 
-function stillOnTheirWay(count: number | null, text: string): string {
-  if (count === null) return "an earlier top-up is still on its way";
-  return count === 1 ? "one earlier top-up is still on its way" : `${text} earlier top-ups are still on their way`;
+function earlierTopups(count: Counted | null): string {
+  if (count === null) return "an earlier top-up is";
+  return count.number === 1 ? "one earlier top-up is" : `${count.text} earlier top-ups are`;
+}
+
+/** It may be paid and not yet shown, or shown and not yet paid. */
+function unsettled(basis: Basis | null): string {
+  return basis === "unbilled" ? "not settled, not yet in the figures or not yet billed" : "not settled, or not yet in the figures";
 }
 
 function suspended({ declines, final }: ReasonFacts["suspended"]): string {
   if (final) return "top-ups are suspended after a decline that is final";
   if (declines === null) return "top-ups are suspended after declined payments";
   return `top-ups are suspended after ${declines.number === 1 ? "one declined payment" : `${declines.text} declined payments`}`;
-}
-
-const CALENDAR = { day: "calendar day", week: "calendar week", month: "calendar month", year: "calendar year" } as const;
-
-function capped({ window, charge, usedCharge, maxCharge, usedCount, maxCount, until }: ReasonFacts["capReached"]): string {
-  const period = window === null ? "" : "calendar" in window ? ` of this ${CALENDAR[window.calendar]}` : ` of the last ${window.rolling}`;
-  const used = [
-    usedCharge && maxCharge && `${usedCharge} of ${maxCharge} used`,
-    usedCount && maxCount && `${usedCount.text} of ${maxCount.text} top-ups made`,
-  ].filter((part) => part !== null);
-  const figures = used.length === 0 ? "" : `: ${used.join(", ")}`;
-  return `the cap${period} leaves no room${charge === null ? "" : ` for ${charge}`}${figures}${holding(until)}`;
 }

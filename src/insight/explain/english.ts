@@ -3,6 +3,8 @@ import type { ActionFacts } from "./action-facts.js";
 import type { Catalogue } from "./catalogue.js";
 import type { AfterFacts, ChargeFacts, DecidedFacts } from "./told-facts.js";
 import { comparedInEnglish, figureInEnglish, standingInEnglish } from "./english-comparison.js";
+import { listed } from "./english-list.js";
+import { nextInEnglish } from "./english-next.js";
 import { reasonsInEnglish } from "./english-reasons.js";
 
 /**
@@ -44,27 +46,24 @@ export const english: Catalogue = {
   comparison: (comparison) => sentence(comparedInEnglish(comparison)),
   alsoInTheWay: ({ reasons }) => `Also in the way: ${reasons.join("; ")}.`,
   notJudged: ({ guards }) => `Could not be judged: ${listed(guards)}.`,
-  inFlightIgnored: ({ count: { text, number } }) =>
-    number === 1
-      ? "One earlier top-up that is still on its way is not taken into account."
-      : `${text} earlier top-ups that are still on their way are not taken into account.`,
-  next: ({ at, reason }) =>
-    at !== null
-      ? `Next possible on ${at}.`
-      : reason === "thresholdNotReached"
-        ? "No date can be given: it depends on how the figure moves."
-        : "Waiting alone will not change this.",
+  inFlightIgnored: ({ count: { text, number }, basis }) => {
+    const state = basis === "unbilled" ? "not yet in the figures or not yet billed" : "not yet in the figures";
+    return number === 1
+      ? `One earlier top-up that is ${state} is not taken into account.`
+      : `${text} earlier top-ups that are ${state} are not taken into account.`;
+  },
+  next: nextInEnglish,
   wouldCharge: ({ charge, credit, uncapped }) =>
     uncapped !== null
-      ? `The charge would be ${charge}, reduced from ${uncapped} by a cap.`
-      : `The charge would be ${charge}${credit === null || credit === charge ? "" : `, for a credit of ${credit}`}.`,
+      ? `The top-up would come to ${charge}, reduced from ${uncapped} by a cap.`
+      : `The top-up would come to ${charge}${credit === null || credit === charge ? "" : `, for a credit of ${credit}`}.`,
   charge: charged,
   adjustments: {
     override: ({ from, to }) => `The account's own amount of ${to} takes the place of the profile's ${from}.`,
     rounding: ({ from, to }) => `The credit was rounded up from ${from} to ${to}.`,
     minimum: ({ from, to }) => `The credit was raised from ${from} to the minimum of ${to}.`,
     maximum: ({ from, to }) => `The credit was lowered from ${from} to the maximum of ${to}.`,
-    cap: ({ from, to }) => `A cap reduced the charge from ${from} to ${to}.`,
+    cap: ({ from, to }) => `A cap reduced the top-up from ${from} to ${to}.`,
   },
   after: afterwards,
   actions: {
@@ -88,22 +87,26 @@ function sentence(clause: string): string {
   return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
 }
 
-function listed(items: readonly string[]): string {
-  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.slice(-1).join("")}`;
-}
-
 function bracketed(reason: string | null): string {
   return reason === null ? "" : ` (${reason})`;
 }
 
-function charged({ charge, credit, basis, wallet, collected }: ChargeFacts): string {
+function charged({ charge, credit, basis, wallet, payment }: ChargeFacts): string {
   const where = placeOf(basis, wallet);
-  if (!collected) {
-    const what = credit === charge ? credit : `${credit} (worth ${charge})`;
-    return `${what} will be granted to ${where}; nothing is collected.`;
+  const isSame = credit === charge;
+  const worth = isSame ? credit : `${credit} (worth ${charge})`;
+  switch (payment) {
+    case "collected":
+      return isSame
+        ? `${charge} will be charged and credited to ${where}.`
+        : `${charge} will be charged, for a credit of ${credit} to ${where}.`;
+    case "askedFor":
+      return `${charge} will be asked for${isSame ? " and" : `, and ${credit}`} credited to ${where}.`;
+    case "none":
+      return `${worth} will be granted to ${where}; nothing is collected.`;
+    case null:
+      return `${worth} will be credited to ${where}.`;
   }
-  if (credit !== charge) return `${charge} will be charged, for a credit of ${credit} to ${where}.`;
-  return `${charge} will be charged and credited to ${where}.`;
 }
 
 function placeOf(basis: Basis, wallet: string | null): string {

@@ -4,8 +4,9 @@ import { type Decision, decisionShape } from "../../model/decision.js";
 import { type Plan, planShape, type TopupPlan } from "../../model/plan.js";
 import { amountSentences } from "./amount-sentences.js";
 import { comparisonOf } from "./comparison.js";
+import { next } from "./next.js";
 import { type ExplainOptions, readSpeech } from "./options.js";
-import { besides, decidedWhen, next, verdict, wouldCharge } from "./sentences.js";
+import { besides, decidedWhen, verdict, wouldCharge } from "./sentences.js";
 import type { Telling } from "./telling.js";
 import { wordingOf } from "./wording.js";
 

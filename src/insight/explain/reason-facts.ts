@@ -36,9 +36,18 @@ export interface ReasonFacts {
   readonly unlimited: { readonly limitOf: "threshold" | "amount" };
   /** `credit`: what would have been added, zero or less. */
   readonly alreadyAtTarget: { readonly credit: string | null };
-  /** `topup`: the one already made for the occurrence. */
-  readonly scheduleNotReached: { readonly occurrence: string | null; readonly topup: string | null; readonly until: string | null };
-  readonly topupInFlight: { readonly count: Counted | null; readonly until: string | null };
+  /** `topup`: the one already made for the occurrence; `inForceFrom`: earlier dates do not count. */
+  readonly scheduleNotReached: {
+    readonly occurrence: string | null;
+    readonly topup: string | null;
+    readonly inForceFrom: string | null;
+    readonly until: string | null;
+  };
+  /**
+   * Earlier ones that are not settled, or that the figures do not show yet; unbilled usage shows them only
+   * after the next bill. `until`: when they have grown too old to count.
+   */
+  readonly topupInFlight: { readonly count: Counted | null; readonly basis: Basis | null; readonly until: string | null };
   readonly cooldown: { readonly topup: string | null; readonly since: string | null; readonly until: string | null };
   readonly retryBackoff: DeclineFacts & { readonly until: string | null };
   /** `final`: not by their number, but by one that is final. */
@@ -46,7 +55,7 @@ export interface ReasonFacts {
   /** The type of the one that does not collect automatically; null where there is none. */
   readonly noPaymentMethod: { readonly method: "card" | "directDebit" | "other" | null };
   readonly belowMinimum: { readonly min: string | null; readonly max: string | null; readonly step: string | null };
-  /** `charge`: what this top-up would have added to what is used. */
+  /** `charge`: what this top-up would have added, before any cap reduced it; `until`: when all caps leave room, not only this one. */
   readonly capReached: {
     readonly window: CapWindowFacts | null;
     readonly charge: string | null;
@@ -91,14 +100,16 @@ export interface DeclineFacts {
 }
 
 /**
- * A cap's window: a calendar period, or a length of time that is formatted.
+ * A cap's window: a calendar period, or a length of time, formatted and as it is.
  *
  * @example
  * ```ts
  * import type { CapWindowFacts } from "auto-topup";
  *
- * const windows: CapWindowFacts[] = [{ calendar: "month" }, { rolling: "24 hours" }];
+ * const windows: CapWindowFacts[] = [{ calendar: "month" }, { rolling: "24 hours", value: 24, unit: "hour" }];
  * windows.length; //=> 2
  * ```
  */
-export type CapWindowFacts = { readonly calendar: "day" | "week" | "month" | "year" } | { readonly rolling: string };
+export type CapWindowFacts =
+  | { readonly calendar: "day" | "week" | "month" | "year" }
+  | { readonly rolling: string; readonly value: number; readonly unit: "second" | "minute" | "hour" | "day" };

@@ -1,11 +1,11 @@
 import { toMs } from "../../base/instant.js";
-import { unitIn } from "../../base/locale.js";
 import { BASES } from "../../model/basis.js";
 import type { Check, Decision, Reason } from "../../model/decision.js";
+import { windowOf } from "./cap-window.js";
 import type { Counted } from "./told-facts.js";
 import { factOf, type FactReader, factsOf } from "./facts.js";
 import { quoted, unitWord } from "./quotation.js";
-import type { CapWindowFacts, DeclineFacts, PeriodFacts, ReasonFacts } from "./reason-facts.js";
+import type { DeclineFacts, PeriodFacts, ReasonFacts } from "./reason-facts.js";
 import type { Telling } from "./telling.js";
 import { counted, instantText, lengthText, maybe, moneyText, valueText, type Wording } from "./wording.js";
 
@@ -59,12 +59,17 @@ const READERS: Readers = {
   // Where there is a threshold, or a schedule, the limit without a ceiling is the amount's.
   unlimited: ({ decision: { trigger } }) => ({ limitOf: trigger !== null && trigger.threshold === null ? "threshold" : "amount" }),
   alreadyAtTarget: ({ wording, facts }) => ({ credit: maybe(facts.figure("credit"), (credit) => valueText(wording, credit)) }),
-  scheduleNotReached: ({ wording, facts, until }) => ({
+  scheduleNotReached: ({ decision, wording, facts, until }) => ({
     occurrence: instantFact(facts, "occurrence", wording),
     topup: maybe(facts.text("topupId"), quoted),
+    inForceFrom: instantFact(factOf(decision, "activePeriod"), "activeFrom", wording),
     until,
   }),
-  topupInFlight: ({ wording, facts, until }) => ({ count: countFact(facts, "count", wording), until }),
+  topupInFlight: ({ decision, wording, facts, until }) => ({
+    count: countFact(facts, "count", wording),
+    basis: decision.trigger?.basis ?? null,
+    until,
+  }),
   cooldown: ({ wording, facts, until }) => ({
     topup: maybe(facts.text("topupId"), quoted),
     since: instantFact(facts, "createdAt", wording),
@@ -127,16 +132,4 @@ function unitAskedFor(decision: Decision): string | null {
 function ageOf({ at }: Decision, facts: FactReader, wording: Wording): string | null {
   const asOf = facts.instant("asOf");
   return asOf === null || asOf > at ? null : lengthText(wording, toMs(at) - toMs(asOf));
-}
-
-const CALENDAR = /^calendar (day|week|month|year)$/;
-const ROLLING = /^rolling (\d{1,15}) (second|minute|hour|day)$/;
-
-/** A cap's window is one fact, such as `calendar month` or `rolling 24 hour`. */
-function windowOf(facts: FactReader, { locale }: Wording): CapWindowFacts | null {
-  const text = facts.text("window") ?? "";
-  const calendar = CALENDAR.exec(text)?.[1] as "day" | undefined;
-  if (calendar !== undefined) return { calendar };
-  const [, value, unit] = ROLLING.exec(text) ?? [];
-  return unit === undefined ? null : { rolling: unitIn(locale, Number(value), unit as "second") };
 }

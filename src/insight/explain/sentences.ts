@@ -1,5 +1,6 @@
-import type { Check, Decision, Guard } from "../../model/decision.js";
+import type { Guard } from "../../model/decision.js";
 import { factOf } from "./facts.js";
+import { mainCheck } from "./main-check.js";
 import { quoted } from "./quotation.js";
 import { clauseOf } from "./reasons.js";
 import type { Telling } from "./telling.js";
@@ -14,13 +15,6 @@ export function verdict(telling: Telling): string {
 /** What else bears on it. */
 export function besides(telling: Telling): string[] {
   return [...compared(telling), ...alsoInTheWay(telling), ...notJudged(telling), ...inFlightIgnored(telling)];
-}
-
-/** The check that gives the decision its reason; when due, the trigger's. */
-function mainCheck({ outcome, reason, checks }: Decision): Check | null {
-  const isMain = (check: Check): boolean =>
-    outcome === "due" ? check.guard === "trigger" : check.passed === false && check.reason === reason;
-  return checks.find(isMain) ?? null;
 }
 
 /** The figures, unless a reason that is told says them itself. */
@@ -50,13 +44,9 @@ function notJudged({ decision: { checks }, catalogue }: Telling): string[] {
 function inFlightIgnored({ decision, wording, catalogue }: Telling): string[] {
   const facts = factOf(decision, "inFlight");
   const count = facts.word("policy", ["ignore"]) === null ? null : facts.count("count");
-  return count === null || count === 0 ? [] : [catalogue.inFlightIgnored({ count: counted(wording, count) })];
-}
-
-/** When it can happen next; nothing where it is due. */
-export function next({ decision: { outcome, reason, nextEligibleAt }, wording, catalogue }: Telling): string[] {
-  if (outcome === "due") return [];
-  return [catalogue.next({ at: maybe(nextEligibleAt, (each) => instantText(wording, each)), reason })];
+  return count === null || count === 0
+    ? []
+    : [catalogue.inFlightIgnored({ count: counted(wording, count), basis: decision.trigger?.basis ?? null })];
 }
 
 /** When it was decided, and about whom. */

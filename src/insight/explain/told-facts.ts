@@ -80,7 +80,7 @@ export interface StandingFacts {
  * ```ts
  * import { type ChargeFacts, english } from "auto-topup";
  *
- * const facts: ChargeFacts = { charge: "USD 5.00", credit: "50 credits", basis: "balance", wallet: '"w1"', collected: true };
+ * const facts: ChargeFacts = { charge: "USD 5.00", credit: "50 credits", basis: "balance", wallet: '"w1"', payment: "collected" };
  * english.charge(facts); //=> 'USD 5.00 will be charged, for a credit of 50 credits to wallet "w1".'
  * ```
  */
@@ -89,8 +89,11 @@ export interface ChargeFacts {
   readonly credit: string;
   readonly basis: Basis;
   readonly wallet: string | null;
-  /** Whether an action of the plan asks for the money; a grant does not. */
-  readonly collected: boolean;
+  /**
+   * What the plan's actions do about the money: collect it, ask the customer for it, or nothing, as of a
+   * grant; null where the plan has no actions left.
+   */
+  readonly payment: "collected" | "askedFor" | "none" | null;
 }
 
 /**

@@ -1,16 +1,22 @@
 import { canonical } from "../../base/decimal.js";
 import { collectingMethod } from "../../engine/actions.js";
+import { paymentMethod } from "../../engine/guards/payment-method.js";
+import { situationOf } from "../../engine/situation.js";
 import { knowsCharge, isFixed, type Ground } from "./ground.js";
-import { amountIn, supposeFarPast, supposeLeast } from "./supposition.js";
+import { amountIn, SOME_TIME, supposeFarPast, supposeLeast } from "./supposition.js";
 
-/** Whether what is asked for is also collected: that can depend on the charge, or on an account that is not known. */
-export type Collection = "always" | "sometimes" | "never" | "unknown";
+/**
+ * Whether what is asked for is also collected: that can depend on the charge, or on an account that is not known. Where
+ * a payment method is required and missing, it is blocked: nothing is even asked for.
+ */
+export type Collection = "always" | "sometimes" | "never" | "unknown" | "blocked";
 
 export function collectionOf(ground: Ground): Collection {
   const {
     profile: { settlement },
     account,
   } = ground;
+  if (lacksMethod(ground)) return "blocked";
   if (settlement.kind === "grant" || !settlement.autoCollect) return "never";
   if (settlement.kind === "invoice") return "always"; // by whoever issues it
   if (account === null) return "unknown";
@@ -20,6 +26,11 @@ export function collectionOf(ground: Ground): Collection {
   const collects = (charge: string): boolean => collectingMethod(account, settlement, charge) !== null;
   if (least !== null && collects(least)) return "always";
   return most !== null && !collects(most) ? "never" : "sometimes";
+}
+
+/** Whether the account is never topped up for want of a payment method that collects. */
+export function lacksMethod({ profile, account }: Ground): boolean {
+  return account !== null && paymentMethod(situationOf({ profile, account, at: SOME_TIME })).passed === false;
 }
 
 /** The least and the most that a top-up charges; null where that is not known, or where there is no most. */

@@ -88,14 +88,16 @@ export type FindingCode =
   | "ignoresInFlight" // charged again while the first is on its way
   | "expiresBeforeDue" // an invoice forgotten before it is due
   | "unpaidInvoicesStack" // one unpaid invoice after another
-  | "unpaidNeverAskedAgain" // a request that is never paid counts for ever
+  | "unpaidNeverAskedAgain" // a request that is never paid counts, or blocks, for ever
   | "billedThroughMissing" // paid top-ups forgotten before the bill
   | "creditedAtMissing" // a credit taken for seen too early
   // asking for money
   | "requestPileUp" // a letter a day
   | "failuresIgnored" // a dead card asked for ever
   | "noWaitBetweenTries" // a declined card asked at once
+  | "retriesWithoutEnd" // a card that declines, asked now and then for ever
   | "belowMinCharge" // too little for the payment method
+  | "paymentMethodMissing" // required, and the account has none
   | "paymentMethodUnused" // needed, and never used
   | "correspondenceNeverSent"
   // the rest

@@ -11,7 +11,7 @@ import { FINDING_CODES, RULES_IN_ORDER } from "./rules-in-order.js";
  * limits, currency, wallet, payment method and past top-ups. Nothing found is no proof that nothing will hurt.
  *
  * @param profile a profile as a caller writes it, or a parsed one
- * @param account an account that the profile is meant for
+ * @param account an account that the profile is meant for; null is the same as left out
  * @returns the findings, by code in the order of `FindingCode`, then by path; a path into the account begins with
  * `"account"`
  * @throws InvalidInputError where an argument is malformed; paths are relative to the argument at fault
@@ -35,10 +35,10 @@ import { FINDING_CODES, RULES_IN_ORDER } from "./rules-in-order.js";
  * finding?.message; //=> "It fires when 400 of the limit of 500 are left, which is at 100 GBP owed."
  * ```
  */
-export function lintProfile(profile: ProfileInput | Profile, account?: AccountInput | Account): Finding[] {
+export function lintProfile(profile: ProfileInput | Profile, account?: AccountInput | Account | null): Finding[] {
   const rule = valueOf(profileParser.read(profile));
-  const customer = account === undefined ? null : valueOf(accountParser.read(account));
-  const ground = groundOf(rule, customer, account !== undefined && isWithoutHistory(account));
+  const customer = account == null ? null : valueOf(accountParser.read(account));
+  const ground = groundOf(rule, customer, account != null && isWithoutHistory(account));
   return FINDING_CODES.flatMap((code) =>
     [...RULES_IN_ORDER[code](ground)].sort((a, b) => byPath(a.path, b.path)).map((draft): Finding => ({ code, ...draft })),
   );

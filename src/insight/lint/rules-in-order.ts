@@ -2,7 +2,7 @@ import type { FindingCode } from "./finding.js";
 import type { Rule } from "./ground.js";
 import { amountDoesNotClear, boundReplacesValue, maxBelowNeed, nothingChargeable } from "./rules/amount.js";
 import { alwaysStale, figureUnknown, notForAccount } from "./rules/answering.js";
-import { failuresIgnored, noWaitBetweenTries, requestPileUp } from "./rules/asking.js";
+import { failuresIgnored, noWaitBetweenTries, requestPileUp, retriesWithoutEnd } from "./rules/asking.js";
 import { capBelowCharge, capBelowMinimum, cooldownBeyondCap } from "./rules/caps.js";
 import { correspondenceNeverSent } from "./rules/correspondence.js";
 import { finerThanUnit } from "./rules/digits.js";
@@ -10,11 +10,12 @@ import { creditExpiresInCooldown } from "./rules/expiry.js";
 import { firesAtNothingOwed, percentOfZero, unlimitedLimit } from "./rules/firing.js";
 import { landsOnThreshold, positiveTargetInAdvance, targetDoesNotClear } from "./rules/goal.js";
 import { billedThroughMissing, creditedAtMissing, historyLeftOut, recordWithoutWallet } from "./rules/history.js";
-import { expiresBeforeDue, ignoresInFlight, unpaidInvoicesStack, unpaidNeverAskedAgain } from "./rules/in-flight.js";
+import { ignoresInFlight } from "./rules/in-flight.js";
 import { noEffect } from "./rules/no-effect.js";
-import { belowMinCharge, paymentMethodUnused } from "./rules/payment-method.js";
+import { belowMinCharge, paymentMethodMissing, paymentMethodUnused } from "./rules/payment-method.js";
 import { neverOccurs, scheduleStaysArmed } from "./rules/schedule.js";
 import { fractionAsPercent, offsetAboveHalf } from "./rules/slips.js";
+import { expiresBeforeDue, unpaidInvoicesStack, unpaidNeverAskedAgain } from "./rules/unpaid.js";
 
 /** Every rule under its code, in the order in which findings are told. */
 export const RULES_IN_ORDER: Readonly<Record<FindingCode, Rule>> = {
@@ -47,7 +48,9 @@ export const RULES_IN_ORDER: Readonly<Record<FindingCode, Rule>> = {
   requestPileUp,
   failuresIgnored,
   noWaitBetweenTries,
+  retriesWithoutEnd,
   belowMinCharge,
+  paymentMethodMissing,
   paymentMethodUnused,
   correspondenceNeverSent,
   creditExpiresInCooldown,

@@ -9,7 +9,7 @@ describe("what a plan charges", () => {
   it("and credits to a wallet, and where that leads", () => {
     expect(told(held())).toBe(
       'Due: the balance of wallet "w1" is USD 4.00, USD 6.00 below the threshold of USD 10.00. ' +
-        'USD 50.00 will be charged and credited to wallet "w1". ' +
+        'USD 50.00 will be asked for and credited to wallet "w1". ' +
         'The balance of wallet "w1" will then be USD 54.00, USD 44.00 above the threshold of USD 10.00. ' +
         "To do, in this order: expect a payment of USD 50.00, due on Jun 1, 2026, 09:00 UTC; " +
         'grant USD 50.00 to wallet "w1", usable once it is paid. ' +
@@ -19,19 +19,19 @@ describe("what a plan charges", () => {
 
   it("and credits to the account, where money is owed", () => {
     expect(told(owed())).toContain(
-      "GBP 50.00 will be charged and credited to the account. " +
+      "GBP 50.00 will be asked for and credited to the account. " +
         "The outstanding amount will then be GBP 380.00, GBP 20.00 below the threshold of GBP 400.00. ",
     );
   });
 
   it("for credits of another unit", () => {
-    expect(told(held({}, { wallets: [credits()] }))).toContain(' USD 5.00 will be charged, for a credit of 50 credits to wallet "w1". ');
+    expect(told(held({}, { wallets: [credits()] }))).toContain(' USD 5.00 will be asked for, and 50 credits credited to wallet "w1". ');
   });
 
   it("is told as collected only where an action asks for it", () => {
     const settlement = { kind: "grant" } as const;
     expect(told(held({ settlement: { kind: "invoice", autoCollect: false, netTermsDays: 30 } }))).toContain(
-      " USD 50.00 will be charged and ",
+      " USD 50.00 will be asked for and ",
     );
     expect(told(held({ settlement }))).toContain(' USD 50.00 will be granted to wallet "w1"; nothing is collected. ');
     expect(told(held({ settlement }, { wallets: [credits()] }))).toContain(
@@ -84,7 +84,7 @@ describe("where the amount comes from", () => {
     [
       "cap",
       held({ caps: [{ window: { calendar: "day" }, maxCharge: "3", onExceed: "reduce" }] }, { wallets: [credits()] }),
-      "A cap reduced the charge from USD 5.00 to USD 3.00.",
+      "A cap reduced the top-up from USD 5.00 to USD 3.00.",
     ],
   ])("%s", (rule, question, sentence) => {
     expect(topupPlan(question).topup.adjustments.map((each) => each.rule)).toEqual([rule]);
@@ -94,7 +94,7 @@ describe("where the amount comes from", () => {
   it("all of it, in the order applied", () => {
     const caps = [{ window: { calendar: "day" }, maxCharge: "25", onExceed: "reduce" }] as const;
     const text = told(held({ topup: { mode: "toTarget", value: "100.001", max: "80" }, caps }));
-    expect(text).toMatch(/rounded up from .* lowered from .* A cap reduced the charge from USD 80\.00 to USD 25\.00\. /);
+    expect(text).toMatch(/rounded up from .* lowered from .* A cap reduced the top-up from USD 80\.00 to USD 25\.00\. /);
   });
 });
 
@@ -154,7 +154,7 @@ it("a plan of an older hand, without a wallet, is told without one", () => {
   const plan = topupPlan(held({ trigger: { basis: "balance", type: "absoluteAmount", value: "10" } }));
   const text = explain({ ...plan, decision: { ...plan.decision, walletId: null } });
   expect(text).toContain("Due: the balance is USD 4.00, ");
-  expect(text).toContain("will be charged and credited to the wallet. The balance will then be ");
+  expect(text).toContain("will be asked for and credited to the wallet. The balance will then be ");
 });
 
 it("where the decision has no trigger, no threshold is told of what comes after", () => {

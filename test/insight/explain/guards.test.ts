@@ -88,7 +88,7 @@ describe("every other guard that failed", () => {
     [
       "inFlight",
       { inFlight: "block", inFlightExpiresAfter: { value: 2, unit: "day" } },
-      "one earlier top-up is still on its way (until Jun 2, 2026, 09:00 UTC)",
+      "one earlier top-up is not settled, or not yet in the figures (counting until Jun 2, 2026, 09:00 UTC)",
     ],
     [
       "caps",
@@ -104,17 +104,17 @@ describe("every other guard that failed", () => {
     [
       "caps",
       { inFlight: "ignore", caps: [{ window: { calendar: "year" }, maxCount: 1 }] },
-      "the cap of this calendar year leaves no room for 50: 1 of 1 top-ups made (until Jan 1, 2027, 00:00 UTC)",
+      "the cap of this calendar year leaves no room for 50: 1 of 1 top-ups made (all caps leave room on Jan 1, 2027, 00:00 UTC)",
     ],
     [
       "caps",
       { inFlight: "ignore", caps: [{ window: { rolling: { value: 90, unit: "minute" } }, maxCharge: "10" }] },
-      "the cap of the last 90 minutes leaves no room for 50: 0 of 10 used",
+      "the cap of the last 90 minutes leaves too little room: 0 of 10 used, 50 wanted",
     ],
     [
       "caps",
       { inFlight: "ignore", caps: [{ window: { calendar: "day" }, maxCharge: "10" }] },
-      "the cap of this calendar day leaves no room for 50: 0 of 10 used",
+      "the cap of this calendar day leaves too little room: 0 of 10 used, 50 wanted",
     ],
   ] as const)("says when it alone would be over: %s %#", (_, profile, told) => {
     expect(explain(evaluate(held({ requirePaymentMethod: true, ...profile }, { topups: [pending] })))).toContain(told);
@@ -132,11 +132,11 @@ describe("every other guard that failed", () => {
 describe("money in flight", () => {
   it.each([
     ["net", [pending], "counts as 54 (4 and 50 in flight)"],
-    ["ignore", [pending], "One earlier top-up that is still on its way is not taken into account."],
+    ["ignore", [pending], "One earlier top-up that is not yet in the figures is not taken into account."],
     [
       "ignore",
       [pending, past({ id: "t2", walletId: "w1", status: "unknown" })],
-      "2 earlier top-ups that are still on their way are not taken into account.",
+      "2 earlier top-ups that are not yet in the figures are not taken into account.",
     ],
   ] as const)("is told under the policy %s", (inFlight, topups, told) => {
     expect(explain(evaluate(held({ inFlight }, { topups })))).toContain(told);
@@ -150,16 +150,16 @@ describe("money in flight", () => {
 
 describe("what the charge would be", () => {
   it("is told of a decision that is due or blocked", () => {
-    expect(explain(evaluate(held()))).toContain(" The charge would be 50. ");
+    expect(explain(evaluate(held()))).toContain(" The top-up would come to 50. ");
     expect(explain(evaluate(held({ requirePaymentMethod: true })), { account: heldAccount() })).toContain(
-      " The charge would be USD 50.00. ",
+      " The top-up would come to USD 50.00. ",
     );
   });
 
   it("is told with the credit, where that is another figure", () => {
     const { profile, account, at } = held({}, { wallets: [{ id: "w1", unit: "credits", rate: "0.1", balance: "4" }] });
     expect(explain(evaluate({ profile, account, at }), { account })).toContain(
-      " The charge would be USD 5.00, for a credit of 50 credits. ",
+      " The top-up would come to USD 5.00, for a credit of 50 credits. ",
     );
   });
 
@@ -169,7 +169,7 @@ describe("what the charge would be", () => {
       { wallets: [{ id: "w1", unit: "credits", rate: "0.1", balance: "4" }] },
     );
     expect(explain(evaluate({ profile, account, at }), { account, detail: "reason" })).toBe(
-      "Blocked: the cap of this calendar day leaves no room for USD 5.00: USD 0.00 of USD 3.00 used. Waiting alone will not change this.",
+      "Blocked: the cap of this calendar day leaves too little room: USD 0.00 of USD 3.00 used, USD 5.00 wanted. Waiting alone will not change this.",
     );
   });
 
@@ -184,7 +184,7 @@ describe("what the charge would be", () => {
   it("is told as a cap reduces it", () => {
     const { profile, account, at } = held({ caps: [{ window: { calendar: "day" }, maxCharge: "30", onExceed: "reduce" }] });
     expect(explain(evaluate({ profile, account, at }), { account })).toContain(
-      " The charge would be USD 30.00, reduced from USD 50.00 by a cap. ",
+      " The top-up would come to USD 30.00, reduced from USD 50.00 by a cap. ",
     );
   });
 
@@ -193,7 +193,7 @@ describe("what the charge would be", () => {
     ["is not eligible", held({ enabled: false })],
     ["is refused by a cap", held({ caps: [{ window: { calendar: "day" }, maxCharge: "30" }] })],
   ])("is not told of one that %s", (_, question) => {
-    expect(explain(evaluate(question))).not.toContain("The charge would be");
+    expect(explain(evaluate(question))).not.toContain("The top-up would come to");
   });
 });
 

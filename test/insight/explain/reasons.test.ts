@@ -140,7 +140,7 @@ const cases: readonly (readonly [reason: Reason, question: EvaluateInput, told: 
   [
     "alreadyAtTarget",
     held({ topup: { mode: "toTarget", value: "3" } }),
-    "Not due: the target is met already (the credit would be -USD 1.00). Waiting alone will not change this.",
+    "Not due: the target is met already (the credit would be -USD 1.00). No date can be given: it depends on how the figure moves.",
   ],
   [
     "scheduleNotReached",
@@ -155,12 +155,12 @@ const cases: readonly (readonly [reason: Reason, question: EvaluateInput, told: 
   [
     "scheduleNotReached",
     scheduled({ trigger: { ...monthly, startingAt: LATER }, requirePaymentMethod: true }),
-    "Not due: no scheduled date has come yet (the next scheduled date is Jun 3, 2026, 09:00 UTC). Waiting alone will not change this.",
+    "Not due: no scheduled date has come yet (the next scheduled date is Jun 3, 2026, 09:00 UTC). Waiting alone will not change this, because of the payment method.",
   ],
   [
     "topupInFlight",
     held({ inFlight: "block" }, { topups: [past({ walletId: "w1", status: "pending" })] }),
-    "Blocked: one earlier top-up is still on its way. Waiting alone will not change this.",
+    "Blocked: one earlier top-up is not settled, or not yet in the figures. No date can be given: it depends on when earlier top-ups are settled and in the figures.",
   ],
   [
     "topupInFlight",
@@ -168,7 +168,7 @@ const cases: readonly (readonly [reason: Reason, question: EvaluateInput, told: 
       { inFlight: "block" },
       { topups: [past({ walletId: "w1", status: "pending" }), past({ id: "t2", walletId: "w1", status: "unknown" })] },
     ),
-    "Blocked: 2 earlier top-ups are still on their way. Waiting alone will not change this.",
+    "Blocked: 2 earlier top-ups are not settled, or not yet in the figures. No date can be given: it depends on when earlier top-ups are settled and in the figures.",
   ],
   [
     "cooldown",
@@ -178,17 +178,17 @@ const cases: readonly (readonly [reason: Reason, question: EvaluateInput, told: 
   [
     "cooldown",
     held({ cooldown: { value: 3, unit: "day" }, requirePaymentMethod: true }, { topups: [past({ walletId: "w1" })] }),
-    'Blocked: the cooldown that began with top-up "t1" on May 31, 2026, 09:00 UTC is not over (until Jun 3, 2026, 00:00 UTC). Waiting alone will not change this.',
+    'Blocked: the cooldown that began with top-up "t1" on May 31, 2026, 09:00 UTC is not over (until Jun 3, 2026, 00:00 UTC). Waiting alone will not change this, because of the payment method.',
   ],
   [
     "retryBackoff",
     held({}, { topups: [declined] }),
-    "Blocked: the last payment was declined, and the wait before the next attempt is not over (one decline so far; 3 suspend top-ups). Next possible on Jun 2, 2026, 08:00 UTC.",
+    "Blocked: a payment was declined, and the wait before the next attempt is not over (one decline so far; 3 suspend top-ups). Next possible on Jun 2, 2026, 08:00 UTC.",
   ],
   [
     "retryBackoff",
     held({ failures: { retryAfter: { value: 2, unit: "hour" } } }, { topups: [declined, { ...declined, id: "t8" }] }),
-    "Blocked: the last payment was declined, and the wait before the next attempt is not over (2 declines so far). Next possible on Jun 1, 2026, 10:00 UTC.",
+    "Blocked: payments were declined, and the wait before the next attempt is not over (2 declines so far). Next possible on Jun 1, 2026, 10:00 UTC.",
   ],
   [
     "suspended",
@@ -213,22 +213,22 @@ const cases: readonly (readonly [reason: Reason, question: EvaluateInput, told: 
   [
     "belowMinimum",
     held({ topup: { mode: "fixedAmount", value: "50", min: "6", max: "9", step: "10" } }),
-    "Blocked: nothing can be charged within the profile's bounds (at least USD 6.00, at most USD 9.00, in steps of USD 10.00). Waiting alone will not change this.",
+    "Blocked: no amount fits the profile's bounds (at least USD 6.00, at most USD 9.00, in steps of USD 10.00). Waiting alone will not change this.",
   ],
   [
     "belowMinimum",
     held({ topup: { mode: "fixedAmount", value: "0.01" } }, { wallets: [credits({ rate: "0.1" })] }),
-    "Blocked: the charge would round to zero. Waiting alone will not change this.",
+    "Blocked: the amount would round to zero. Waiting alone will not change this.",
   ],
   [
     "capReached",
     held({ caps: [{ window: { calendar: "month" }, maxCharge: "60" }] }, { topups: [past({ walletId: "w1", createdAt: AT })] }),
-    "Blocked: the cap of this calendar month leaves no room for USD 50.00: USD 50.00 of USD 60.00 used. Next possible on Jul 1, 2026, 00:00 UTC.",
+    "Blocked: the cap of this calendar month leaves too little room: USD 50.00 of USD 60.00 used, USD 50.00 wanted. Next possible on Jul 1, 2026, 00:00 UTC, when all caps leave room.",
   ],
   [
     "capReached",
     held({ caps: [{ window: { rolling: { value: 36, unit: "hour" } }, maxCount: 1 }] }, { topups: [past({ walletId: "w1" })] }),
-    "Blocked: the cap of the last 36 hours leaves no room for USD 50.00: 1 of 1 top-ups made. Next possible on Jun 1, 2026, 21:00 UTC.",
+    "Blocked: the cap of the last 36 hours leaves no room for USD 50.00: 1 of 1 top-ups made. Next possible on Jun 1, 2026, 21:00 UTC, when all caps leave room.",
   ],
 ];
 
@@ -257,7 +257,7 @@ describe("a reason of which the facts say nothing", () => {
       facts: nothing,
     }));
     const told = explain({ ...decision, outcome: outcome === "due" ? "blocked" : outcome, reason, trigger: null, walletId: null, checks });
-    expect(told).toMatch(/^Blocked: [a-z][^.]*\. Waiting alone|^Blocked: the threshold is not reached\. No date/);
+    expect(told).toMatch(/^Blocked: [a-z][^.]*\. (Waiting alone|No date)/);
     expect(told).not.toMatch(/undefined|null|NaN|object|\( *\)| {2}/);
   });
 });
@@ -269,16 +269,12 @@ describe("a reason of which the facts say something", () => {
     ["cooldown", { topupId: "t1" }, 'the cooldown that began with top-up "t1" is not over'],
     ["cooldown", { topupId: "", createdAt: AT }, "the cooldown is not over"],
     ["scheduleNotReached", { topupId: "t1" }, 'top-up "t1" has already been made for the scheduled date'],
-    [
-      "retryBackoff",
-      { suspendAfter: 3 },
-      "the last payment was declined, and the wait before the next attempt is not over (3 suspend top-ups)",
-    ],
+    ["retryBackoff", { suspendAfter: 3 }, "a payment was declined, and the wait before the next attempt is not over (3 suspend top-ups)"],
     ["suspended", { count: 1, suspendAfter: 1 }, "top-ups are suspended after one declined payment"],
     ["suspended", { count: 2.5 }, "top-ups are suspended after declined payments"],
-    ["topupInFlight", { count: -1 }, "an earlier top-up is still on its way"],
-    ["topupInFlight", { count: 1e21 }, "an earlier top-up is still on its way"],
-    ["capReached", { window: "calendar decade", maxCharge: "1,000", usedCharge: "7" }, "the cap leaves no room for 50"],
+    ["topupInFlight", { count: -1 }, "an earlier top-up is not settled, or not yet in the figures"],
+    ["topupInFlight", { count: 1e21 }, "an earlier top-up is not settled, or not yet in the figures"],
+    ["capReached", { window: "calendar decade", maxCharge: "1,000", usedCharge: "7" }, "the cap leaves too little room: 50 wanted"],
     [
       "capReached",
       { window: "rolling 90 minute", maxCount: 1000, usedCount: 1000 },
@@ -291,16 +287,21 @@ describe("a reason of which the facts say something", () => {
     ["walletInactive", { status: "lost" }, 'wallet "w1" is not active'],
     ["notYetActive", { activeFrom: "tomorrow" }, "the profile is not in force yet"],
     ["basisUnknown", { unknown: "mood" }, "a figure is not known"],
-    ["belowMinimum", { min: 5, max: "9" }, "nothing can be charged within the profile's bounds (at most 9)"],
+    ["belowMinimum", { min: 5, max: "9" }, "no amount fits the profile's bounds (at most 9)"],
     ["currencyMismatch", { required: "EUR" }, "the profile is for another currency"],
   ];
+
+  const OPEN: Readonly<Partial<Record<Reason, string>>> = {
+    topupInFlight: "No date can be given: it depends on when earlier top-ups are settled and in the figures.",
+    alreadyAtTarget: "No date can be given: it depends on how the figure moves.",
+  };
 
   it.each(cases)("%s says that much: %j", (reason, facts, told) => {
     const decision = evaluate(held());
     const failed = { guard: "paymentMethod", passed: false, reason, eligibleAt: null, facts } as const;
     const checks = decision.checks.map((check) => (check.guard === "paymentMethod" ? failed : check));
     expect(explain({ ...decision, outcome: "blocked", reason, checks }, { detail: "reason" })).toBe(
-      `Blocked: ${told}. Waiting alone will not change this.`,
+      `Blocked: ${told}. ${OPEN[reason] ?? "Waiting alone will not change this."}`,
     );
   });
 });

@@ -68,7 +68,7 @@ describe("the unit", () => {
   it("is that of the account's wallet, whose charge is in the account's currency", () => {
     const account = heldAccount({ currency: "EUR", wallets: [dollars({ rate: "0.9" })] });
     expect(explain(evaluate(held({}, account)), { account })).toMatch(
-      /is USD 4\.00, .* The charge would be EUR 45\.00, for a credit of USD 50\.00\./,
+      /is USD 4\.00, .* The top-up would come to EUR 45\.00, for a credit of USD 50\.00\./,
     );
   });
 
@@ -80,8 +80,8 @@ describe("the unit", () => {
   it("is the one that the profile asked for and found", () => {
     expect(explain(evaluate(held({ currency: "USD" })), { detail: "reason" })).toContain("is USD 4.00, ");
     // The account of a wallet in dollars may be charged in another currency.
-    expect(explain(evaluate(held({ currency: "USD" })))).toContain(" The charge would be 50, for a credit of USD 50.00. ");
-    expect(explain(evaluate(owed({ currency: "GBP" })))).toMatch(/is GBP 430\.00, .* The charge would be GBP 50\.00\./);
+    expect(explain(evaluate(held({ currency: "USD" })))).toContain(" The top-up would come to 50, for a credit of USD 50.00. ");
+    expect(explain(evaluate(owed({ currency: "GBP" })))).toMatch(/is GBP 430\.00, .* The top-up would come to GBP 50\.00\./);
   });
 
   it("is left out where nothing says it", () => {

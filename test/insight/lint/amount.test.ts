@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ProfileInput, TopupRuleInput } from "../../../src/index.js";
+import type { AccountInput, ProfileInput, TopupRuleInput } from "../../../src/index.js";
 import { lintProfile } from "../../../src/insight/lint/lint-profile.js";
 import { debtor, found, foundOf, heldRule, holder, owedRule } from "./build.js";
 
@@ -51,6 +51,16 @@ describe("amountDoesNotClear", () => {
     expect(foundOf(code, held(fixed("5")), holder({ autoTopupAmount: "50" }))).toEqual([]);
     expect(foundOf(code, held(fixed("5", { min: "11" })))).toEqual([]);
     expect(foundOf(code, held(fixed("5", { step: "11" })))).toEqual([]);
+  });
+
+  it("suggests what helps: under the customer's own amount, nothing but to raise that", () => {
+    const suggestion = (account: AccountInput, topup = fixed("50")): string | undefined =>
+      lintProfile(held(topup), account).find((finding) => finding.code === code)?.suggestion;
+    expect(suggestion(holder(), fixed("5"))).toBe('Raise the amount, or use repeat: "untilClear".');
+    expect(suggestion(holder({ autoTopupAmount: "5" }))).toBe("Raise the customer's own amount.");
+    expect(suggestion(holder({ autoTopupAmount: "50" }), fixed("50", { max: "8" }))).toBe("Raise max.");
+    expect(suggestion(holder({ autoTopupAmount: "9" }), fixed("50", { max: "8" }))).toBe("Raise max, and the customer's own amount.");
+    expect(suggestion(holder(), fixed("9", { max: "8" }))).toBe("Raise max, and the amount.");
   });
 
   it("is none of a threshold that an empty wallet does not reach, or of a schedule", () => {
@@ -196,5 +206,22 @@ describe("finerThanUnit", () => {
   it("is the customer's own amount", () => {
     expect(foundOf(code, owedRule(), debtor({ autoTopupAmount: "150.001" }))).toEqual(["warning account.autoTopupAmount"]);
     expect(foundOf(code, owedRule(), debtor({ autoTopupAmount: "150.01" }))).toEqual([]);
+  });
+
+  it("is none of a value that the customer's own amount replaces, while the bounds still hold", () => {
+    const rule = held(fixed("50.005", { max: "100.001" }));
+    expect(foundOf(code, rule, holder())).toEqual(["warning topup.max", "warning topup.value"]);
+    expect(foundOf(code, rule, holder({ autoTopupAmount: "30" }))).toEqual(["warning topup.max"]);
+    const inCredits = holder({ autoTopupAmount: "30" }, { unit: "credits", rate: "1", scale: 2 });
+    expect(foundOf(code, rule, inCredits)).toEqual(["warning topup.max", "warning topup.value"]); // money replaces no credits
+  });
+
+  it("tells the places in the singular where there is one", () => {
+    const message = (scale: number): string | undefined =>
+      lintProfile(held(fixed("50.005")), holder({}, { unit: "credits", rate: "1", scale })).find((finding) => finding.code === code)
+        ?.suggestion;
+    expect(message(1)).toBe("Write at most 1 decimal place.");
+    expect(message(2)).toBe("Write at most 2 decimal places.");
+    expect(message(0)).toBe("Write a whole number.");
   });
 });

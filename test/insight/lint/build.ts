@@ -41,7 +41,7 @@ export function debtor(over: Partial<AccountInput> = {}): AccountInput {
 }
 
 /** What is found, one line a finding: its severity, its code, its path. */
-export function found(profile: ProfileInput, account?: AccountInput): string[] {
+export function found(profile: ProfileInput, account?: AccountInput | null): string[] {
   return lintProfile(profile, account).map(({ severity, code, path }) => `${severity} ${code} ${path.join(".")}`);
 }
 

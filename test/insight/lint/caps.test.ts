@@ -170,6 +170,16 @@ describe("cooldownBeyondCap", () => {
     expect(foundOf(code, heldRule({ cooldown: days(7), caps: [cap] }))).toEqual([]);
   });
 
+  it("tells both lengths in words", () => {
+    const message = (cooldown: Duration, window: CapInput["window"]): string | undefined =>
+      lintProfile(owedRule({ cooldown, caps: [{ window, maxCount: 2 }] }))[0]?.message;
+    expect(message(days(40), { calendar: "month" })).toBe(
+      "With a cooldown of 40 days, no two top-ups fall in one window (calendar month): the cap is never reached.",
+    );
+    expect(message(hours(30), { rolling: hours(24) })).toMatch(/^With a cooldown of 30 hours, .* one window \(rolling 24 hours\):/);
+    expect(message(days(9), { rolling: days(1) })).toMatch(/^With a cooldown of 9 days, .* one window \(rolling 1 day\):/);
+  });
+
   it("is none without a cooldown", () => {
     expect(foundOf(code, owedRule({ caps: [{ window: { calendar: "day" }, maxCount: 2 }] }))).toEqual([]);
   });

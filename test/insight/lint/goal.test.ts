@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ProfileInput, TopupRuleInput, TriggerInput } from "../../../src/index.js";
+import type { AccountInput, ProfileInput, TopupRuleInput, TriggerInput } from "../../../src/index.js";
 import { lintProfile } from "../../../src/insight/lint/lint-profile.js";
 import { debtor, foundOf, heldRule, holder, owedRule } from "./build.js";
 
@@ -137,6 +137,19 @@ describe("landsOnThreshold", () => {
     const profile = owedAt({ type: "percentOfLimit", value: "80" }, target("0"));
     expect(foundOf(code, profile, debtor({ limits: { credit: "0" } }))).toEqual(["warning topup.value"]);
     expect(foundOf(code, profile, debtor())).toEqual([]);
+  });
+
+  it("is none of what is overdue, which no usage moves: it grows by whole bills", () => {
+    const overdue = (trigger: object, value: string): ProfileInput =>
+      owedRule({
+        trigger: { basis: "overdue", type: "absoluteAmount", value: "0", referenceLimit: "overdue", boundary: "exclusive", ...trigger },
+        topup: target(value),
+      });
+    const late = (limit: string): AccountInput => debtor({ limits: { overdue: limit } });
+    expect(foundOf(code, overdue({}, "0"), late("0"))).toEqual([]);
+    expect(foundOf(code, overdue({ type: "percentOfLimit", value: "80", boundary: "inclusive" }, "0"), late("0"))).toEqual([]);
+    expect(foundOf(code, overdue({}, "200"), late("200"))).toEqual([]);
+    expect(foundOf(code, overdue({ basis: "outstanding" }, "200"), late("200"))).toEqual(["warning topup.value"]);
   });
 
   it("is none where a least amount or whole packs lead beyond", () => {

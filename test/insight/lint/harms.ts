@@ -68,10 +68,11 @@ function wouldFire(trigger: NonNullable<Decision["trigger"]>, figure: Exact, hel
   return distance < 0n || (distance === 0n && trigger.boundary === "inclusive");
 }
 
-/** Whether it was given up: pending for longer than the profile cares for. */
+/** Whether it was given up: pending for longer than the profile cares for, or for a month where that ignores it. */
 function isGivenUp({ status, ms }: Attempt, moment: Moment): boolean {
-  const expiry = moment.profile.inFlightExpiresAfter;
-  return status === "pending" && expiry !== null && expiry.value > 0 && moment.ms - ms >= lengthOf(expiry);
+  const { inFlight, inFlightExpiresAfter: expiry } = moment.profile;
+  const expires = inFlight === "ignore" ? 30 * DAY : expiry !== null && expiry.value > 0 ? lengthOf(expiry) : Infinity;
+  return status === "pending" && moment.ms - ms >= expires;
 }
 
 const isCut = ({ topup }: TopupPlan): boolean => topup.adjustments.some(({ rule }) => rule === "cap");
@@ -136,10 +137,10 @@ export const HARMS = {
     return plan !== null && last?.status === "failed" && ms - last.ms < DAY / 24;
   },
 
-  /** A payment method asked once more although it has declined five times in a row. */
-  askedForEver({ plan, earlier, profile: { failures } }) {
-    const bounded = failures === "none" || failures.suspendAfter !== null;
-    return bounded && plan !== null && earlier.length >= 5 && earlier.slice(-5).every(({ status }) => status === "failed");
+  /** A payment method asked once more although it has declined five times in a row within four weeks. */
+  askedForEver({ plan, earlier, ms }) {
+    const last = earlier.slice(-5);
+    return plan !== null && last.length === 5 && last.every((each) => each.status === "failed" && ms - each.ms <= 28 * DAY);
   },
 
   /** Charged although nothing is owed, and not in advance. */
@@ -195,6 +196,18 @@ export const HARMS = {
     if (reason !== "thresholdNotReached" || trigger === null || !wouldFire(trigger, exact(trigger.observed), isHeld(played))) return false;
     const unpaid = earlier.filter(({ status }) => status === "pending");
     return trigger.basis !== "unbilled" && unpaid.length > 0 && unpaid.every((each) => ms - each.ms > 42 * DAY);
+  },
+
+  /** It fires, and for six weeks nothing was done but to wait for a request that nobody pays. */
+  blockedByUnpaid({ decision: { reason }, profile: { settlement }, earlier, ms }) {
+    const unpaid = earlier.filter(({ status }) => status === "pending");
+    const waits = reason === "topupInFlight" && settlement.kind === "expectedPayment";
+    return waits && unpaid.length > 0 && unpaid.every((each) => ms - each.ms > 42 * DAY);
+  },
+
+  /** It is due but for a payment method, and the account has none that collects. */
+  neverAsked({ decision: { reason } }) {
+    return reason === "noPaymentMethod";
   },
 
   /** It cannot be told whether anything is due, or the profile is not for this account at all. */

@@ -25,6 +25,12 @@ describe("lintProfile", () => {
     ]);
   });
 
+  it("takes an account of null for one left out", () => {
+    const profile = owedRule({ topup: { mode: "toTarget", value: 450 }, failures: "none" });
+    expect(lintProfile(profile, null)).toEqual(lintProfile(profile));
+    expect(found(profile, null)).toEqual(["warning failuresIgnored failures"]);
+  });
+
   it("says the same of what was parsed", () => {
     const profile = owedRule({ topup: { mode: "toTarget", value: 450 }, failures: "none" });
     expect(lintProfile(parseProfile(profile), parseAccount(debtor()))).toEqual(lintProfile(profile, debtor()));
@@ -57,7 +63,6 @@ describe("a malformed argument", () => {
   });
 
   const hostile: [string, unknown][] = [
-    ["null", null],
     ["a text", "profile"],
     ["a list", []],
     ["a number", Number.NaN],
@@ -77,6 +82,10 @@ describe("a malformed argument", () => {
   it.each(hostile)("is an InvalidInputError: %s", (_, input) => {
     expect(faults(() => lintProfile(input as never)).length).toBeGreaterThan(0);
     expect(faults(() => lintProfile(heldRule(), input as never)).length).toBeGreaterThan(0);
+  });
+
+  it("is a profile of null, which nothing stands for", () => {
+    expect(faults(() => lintProfile(null as never))).toEqual([": required"]);
   });
 
   it.each([0, 1, 2, 3, 4, 5])("is never a TypeError of an accessor that answers %i times and then throws", (answers) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AccountInput, Duration, ProfileInput, SettlementInput } from "../../../src/index.js";
-import { debtor, foundOf, heldRule, holder, owedRule } from "./build.js";
+import { lintProfile } from "../../../src/insight/lint/lint-profile.js";
+import { debtor, found, foundOf, heldRule, holder, owedRule } from "./build.js";
 
 const days = (value: number): Duration => ({ value, unit: "day" });
 const expected = (autoCollect: boolean, correspondence: object | null = null): SettlementInput => ({
@@ -41,6 +42,50 @@ describe("ignoresInFlight", () => {
   it("hurts less with a cooldown", () => {
     expect(foundOf(code, ignoring(expected(false), { cooldown: days(1) }))).toEqual(["warning inFlight"]);
     expect(foundOf(code, ignoring(expected(false), { cooldown: days(0) }))).toEqual(["error inFlight"]);
+  });
+
+  it("hurts no more with a cooldown that outlasts the payment: a collected one takes a week at most, a customer a month", () => {
+    const debit = holder({ paymentMethod: directDebit });
+    const cooling = (settlement: SettlementInput, value: number): ProfileInput => ignoring(settlement, { cooldown: days(value) });
+    expect(foundOf(code, cooling(expected(true), 6), debit)).toEqual(["warning inFlight"]);
+    expect(foundOf(code, cooling(expected(true), 7), debit)).toEqual([]);
+    expect(foundOf(code, cooling(expected(true), 6))).toEqual(["warning inFlight"]);
+    expect(foundOf(code, cooling(expected(true), 7))).toEqual([]);
+    expect(foundOf(code, cooling(expected(false), 29), debit)).toEqual(["warning inFlight"]);
+    expect(foundOf(code, cooling(expected(false), 30), debit)).toEqual([]);
+    expect(foundOf(code, heldRule({ inFlightExpiresAfter: days(0), cooldown: days(7) }), debit)).toEqual([]);
+  });
+
+  it("takes an invoice to be paid by when it is due, and in a week at the soonest", () => {
+    const of = (netTermsDays: number, cooldown: number): string[] =>
+      foundOf(code, ignoring(invoice({ netTermsDays }), { cooldown: days(cooldown) }));
+    expect(of(14, 13)).toEqual(["warning inFlight"]);
+    expect(of(14, 14)).toEqual([]);
+    expect(of(0, 6)).toEqual(["warning inFlight"]);
+    expect(of(0, 7)).toEqual([]);
+  });
+
+  it("is a direct debit that counts for less than five days; with less than one, certainly", () => {
+    const debit = holder({ paymentMethod: directDebit });
+    const of = (over: Partial<ProfileInput>, account: AccountInput = debit): string[] => foundOf(code, heldRule(over), account);
+    const fourDays: Duration = { value: 5 * 24 - 1, unit: "hour" };
+    expect(of({ inFlightExpiresAfter: { value: 23, unit: "hour" } })).toEqual(["error inFlightExpiresAfter"]);
+    expect(of({ inFlightExpiresAfter: days(1) })).toEqual(["warning inFlightExpiresAfter"]);
+    expect(of({ inFlightExpiresAfter: fourDays, inFlight: "block" })).toEqual(["warning inFlightExpiresAfter"]);
+    expect(of({ inFlightExpiresAfter: days(5) })).toEqual([]);
+    expect(of({ inFlightExpiresAfter: days(1) }, holder())).toEqual([]);
+    expect(of({ inFlightExpiresAfter: days(1), settlement: expected(false) })).toEqual([]); // nobody debits
+    expect(of({ inFlightExpiresAfter: days(1), cooldown: days(7) })).toEqual([]);
+  });
+
+  it("is none where nothing is asked for, since a payment method is required and missing", () => {
+    const required = ignoring(expected(true), { requirePaymentMethod: true });
+    expect(foundOf(code, required, holder({ paymentMethod: null }))).toEqual([]);
+    expect(foundOf(code, required, holder({ paymentMethod: directDebit }))).toEqual(["error inFlight"]);
+    const trigger = { basis: "unbilled", type: "absoluteAmount", value: "100", referenceLimit: "credit" } as const;
+    expect(
+      foundOf(code, { ...owedRule({ trigger }), inFlight: "ignore", requirePaymentMethod: true }, debtor({ paymentMethod: null })),
+    ).toEqual([]);
   });
 
   it("is no other policy, unless what is pending expires within the day", () => {
@@ -96,16 +141,27 @@ describe("unpaidInvoicesStack", () => {
     expect(of(invoice({ requirePaid: false }), "net")).toEqual([]);
     expect(of(expected(false), "net")).toEqual([]);
   });
+
+  it("is one that is ignored, where a long cooldown keeps ignoresInFlight from telling it", () => {
+    const of = (cooldown: number, over: Partial<ProfileInput> = {}): string[] =>
+      found(heldRule({ settlement: invoice(), inFlight: "ignore", cooldown: days(cooldown), ...over }));
+    expect(of(13)).toEqual(["warning ignoresInFlight inFlight"]);
+    expect(of(14)).toEqual(["warning unpaidInvoicesStack inFlight"]);
+    expect(of(14, { settlement: invoice({ autoCollect: true }) })).toEqual(["info unpaidInvoicesStack inFlight"]);
+    expect(of(14, { trigger: schedule, topup: { mode: "fixedAmount", value: "50", basis: "balance" } })).toEqual([]);
+  });
 });
 
 describe("unpaidNeverAskedAgain", () => {
   const code = "unpaidNeverAskedAgain";
 
+  const of = (over: Partial<ProfileInput>, account?: AccountInput): string[] =>
+    foundOf(code, heldRule({ settlement: expected(false), ...over }), account);
+
   it("is a request that nothing collects, netted without end", () => {
-    const of = (over: Partial<ProfileInput>): string[] => foundOf(code, heldRule({ settlement: expected(false), ...over }));
     expect(of({})).toEqual(["warning inFlightExpiresAfter"]);
     expect(of({ inFlightExpiresAfter: days(30) })).toEqual([]);
-    expect(of({ inFlight: "block" })).toEqual([]);
+    expect(of({ inFlight: "ignore" })).toEqual([]);
     expect(of({ settlement: grant })).toEqual([]);
     expect(of({ settlement: null })).toEqual(["warning inFlightExpiresAfter"]);
   });
@@ -120,6 +176,31 @@ describe("unpaidNeverAskedAgain", () => {
     const least = (minCharge: string): AccountInput => holder({ paymentMethod: { type: "card", autoCollect: true, minCharge } });
     expect(foundOf(code, heldRule(), least("50.01"))).toEqual(["warning inFlightExpiresAfter"]);
     expect(foundOf(code, heldRule(), least("50"))).toEqual([]);
+  });
+
+  it("is one that blocks without end, also unbilled usage and a schedule", () => {
+    const settlement = expected(false);
+    expect(of({ inFlight: "block" })).toEqual(["warning inFlightExpiresAfter"]);
+    expect(of({ inFlight: "block", inFlightExpiresAfter: days(30) })).toEqual([]);
+    expect(of({ inFlight: "block", settlement: expected(true) }, holder())).toEqual([]);
+    expect(of({ inFlight: "block", settlement: invoice() })).toEqual([]); // pursued by whoever issued it
+    const trigger = { basis: "unbilled", type: "absoluteAmount", value: "100", referenceLimit: "credit" } as const;
+    expect(foundOf(code, owedRule({ settlement, trigger, inFlight: "block" }))).toEqual(["warning inFlightExpiresAfter"]);
+    expect(foundOf(code, owedRule({ settlement, trigger: schedule, inFlight: "block" }))).toEqual(["warning inFlightExpiresAfter"]);
+    const message = (inFlight: "net" | "block"): string | undefined =>
+      lintProfile(heldRule({ settlement, inFlight }))
+        .find((finding) => finding.code === code)
+        ?.message.split(", and ")[1];
+    expect(message("net")).toBe("while it is not paid it counts as if it were: it is never asked for again.");
+    expect(message("block")).toBe("while it is not paid it blocks every other request: nothing is ever asked for again.");
+  });
+
+  it("is none where nothing is asked for, since a payment method is required and missing", () => {
+    for (const autoCollect of [true, false]) {
+      const rule = { settlement: expected(autoCollect), requirePaymentMethod: true };
+      expect(of(rule, holder({ paymentMethod: null }))).toEqual([]);
+      expect(of({ ...rule, inFlight: "block" }, holder({ paymentMethod: null }))).toEqual([]);
+    }
   });
 
   it("is none where no figure is netted, or the bill settles it", () => {
@@ -150,6 +231,8 @@ describe("requestPileUp", () => {
     expect(of({ settlement: expected(true) })).toEqual([]);
     expect(of({ settlement: expected(true) }, holder())).toEqual([]);
     expect(of({ settlement: expected(true) }, holder({ paymentMethod: null }))).toEqual(["warning cooldown"]);
+    expect(of({ settlement: expected(true), requirePaymentMethod: true }, holder({ paymentMethod: null }))).toEqual([]);
+    expect(of({ requirePaymentMethod: true }, holder({ paymentMethod: null }))).toEqual([]);
     expect(of({ settlement: invoice() })).toEqual([]);
     expect(of({ settlement: grant })).toEqual([]);
   });
@@ -175,6 +258,9 @@ describe("failuresIgnored", () => {
     expect(of(grant)).toEqual([]);
     expect(of(expected(true), holder({ paymentMethod: null }))).toEqual([]);
     expect(foundOf("failuresIgnored", heldRule({ failures: {} }))).toEqual([]);
+    const required = heldRule({ settlement: invoice({ autoCollect: true }), failures: "none", requirePaymentMethod: true });
+    expect(foundOf("failuresIgnored", required, holder({ paymentMethod: null }))).toEqual([]);
+    expect(foundOf("failuresIgnored", required, holder())).toEqual(["warning failures"]);
   });
 });
 
@@ -196,6 +282,65 @@ describe("noWaitBetweenTries", () => {
     expect(of({}, { settlement: grant })).toEqual([]);
     expect(of({}, { settlement: expected(false) })).toEqual([]);
     expect(of("none")).toEqual([]);
+  });
+
+  it("suggests all that is missing", () => {
+    const suggestion = (failures: ProfileInput["failures"]): string | undefined => lintProfile(heldRule({ failures }))[0]?.suggestion;
+    expect(suggestion({ suspendAfter: 3 })).toBe("Set retryAfter, such as 1 day.");
+    expect(suggestion({})).toBe("Set retryAfter, such as 1 day, and suspendAfter, such as 3.");
+  });
+});
+
+describe("retriesWithoutEnd", () => {
+  const code = "retriesWithoutEnd";
+  const of = (failures: ProfileInput["failures"], over: Partial<ProfileInput> = {}, account?: AccountInput): string[] =>
+    foundOf(code, heldRule({ failures, ...over }), account);
+  const daily = { retryAfter: days(1) };
+
+  it("is a wait between tries that nothing ends", () => {
+    expect(of(daily)).toEqual(["warning failures.suspendAfter"]);
+    expect(of(daily, {}, holder())).toEqual(["warning failures.suspendAfter"]);
+    expect(of(daily, { settlement: invoice({ autoCollect: true }) })).toEqual(["warning failures.suspendAfter"]);
+    expect(of({ ...daily, suspendAfter: 100 })).toEqual([]);
+    expect(of(null)).toEqual([]);
+    expect(of("none")).toEqual([]);
+  });
+
+  it("is none where nothing is collected", () => {
+    expect(of(daily, { settlement: expected(false) })).toEqual([]);
+    expect(of(daily, { settlement: grant })).toEqual([]);
+    expect(of(daily, {}, holder({ paymentMethod: null }))).toEqual([]);
+  });
+
+  it("goes by the cooldown where that is the longer wait, or the only one; without any, noWaitBetweenTries tells it", () => {
+    expect(of({}, { cooldown: days(1) })).toEqual(["warning failures.suspendAfter"]);
+    expect(of({}, { cooldown: days(7) })).toEqual(["info failures.suspendAfter"]);
+    expect(of(daily, { cooldown: days(7) })).toEqual(["info failures.suspendAfter"]);
+    expect(of({})).toEqual([]);
+    expect(foundOf("noWaitBetweenTries", heldRule({ failures: {} }))).toHaveLength(1);
+  });
+
+  it("hurts hardly where the tries are a week apart in the end", () => {
+    expect(of({ retryAfter: days(6) })).toEqual(["warning failures.suspendAfter"]);
+    expect(of({ retryAfter: days(7) })).toEqual(["info failures.suspendAfter"]);
+    expect(of({ ...daily, backoff: "doubling", maxRetryAfter: days(6) })).toEqual(["warning failures.suspendAfter"]);
+    expect(of({ ...daily, backoff: "doubling", maxRetryAfter: days(7) })).toEqual(["info failures.suspendAfter"]);
+    expect(of({ ...daily, backoff: "doubling" })).toEqual(["info failures.suspendAfter"]);
+  });
+
+  it("is the same whatever the caps, which count no failed top-up", () => {
+    expect(of(daily, { caps: [{ window: { calendar: "month" }, maxCount: 1 }] })).toEqual(["warning failures.suspendAfter"]);
+  });
+
+  it("tells how long the wait is in the end", () => {
+    const message = (failures: ProfileInput["failures"], cooldown: Duration | null = null): string | undefined =>
+      lintProfile(heldRule({ failures, cooldown })).find((finding) => finding.code === code)?.message;
+    const told = (wait: string): string => `A method that declines is asked again ${wait}, for ever: only a hard decline suspends.`;
+    expect(message(daily)).toBe(told("after 1 day each time"));
+    expect(message(daily, { value: 36, unit: "hour" })).toBe(told("after 36 hours each time"));
+    expect(message({ ...daily, backoff: "doubling", maxRetryAfter: days(14) })).toBe(told("after up to 14 days"));
+    expect(message({ ...daily, backoff: "doubling", maxRetryAfter: days(14) }, days(20))).toBe(told("after 20 days each time"));
+    expect(message({ ...daily, backoff: "doubling" })).toBe(told("after ever longer waits"));
   });
 });
 
@@ -225,6 +370,29 @@ describe("belowMinCharge", () => {
     expect(foundOf(code, heldRule({ settlement: invoice() }), account)).toEqual([]);
     expect(foundOf(code, heldRule(), { ...account, wallets: [] })).toEqual([]);
     expect(foundOf(code, owedRule(), debtor({ paymentMethod: least("600"), limits: {} }))).toEqual([]);
+  });
+});
+
+describe("paymentMethodMissing", () => {
+  const of = (account: AccountInput | undefined, over: Partial<ProfileInput> = {}): string[] =>
+    foundOf("paymentMethodMissing", heldRule({ requirePaymentMethod: true, ...over }), account);
+
+  it("is an account without the method that is required, or whose method does not collect", () => {
+    expect(of(holder({ paymentMethod: null }))).toEqual(["warning account.paymentMethod"]);
+    expect(of(holder({ paymentMethod: { type: "card", autoCollect: false } }))).toEqual(["warning account.paymentMethod.autoCollect"]);
+    expect(of(holder())).toEqual([]);
+    expect(of(undefined)).toEqual([]);
+    expect(of(holder({ paymentMethod: null }), { requirePaymentMethod: false })).toEqual([]);
+  });
+
+  it("is all that is told of asking for money then", () => {
+    const rule = heldRule({ requirePaymentMethod: true, settlement: expected(true, { card: "RECEIPT" }) });
+    expect(found(rule, holder({ paymentMethod: null }))).toEqual(["warning paymentMethodMissing account.paymentMethod"]);
+  });
+
+  it("is told of what is never collected too: it is never topped up either", () => {
+    expect(of(holder({ paymentMethod: null }), { settlement: grant })).toEqual(["warning account.paymentMethod"]);
+    expect(of(holder({ paymentMethod: null }), { settlement: expected(false) })).toEqual(["warning account.paymentMethod"]);
   });
 });
 
@@ -268,6 +436,25 @@ describe("correspondenceNeverSent", () => {
     expect(foundOf("correspondenceNeverSent", { ...rule, topup: { mode: "toTarget", value: "60", max: "59" } }, sometimes)).toEqual([
       "info settlement.correspondence",
     ]);
+  });
+});
+
+describe("a length of time", () => {
+  it("is told in the plural where it is not one", () => {
+    const message = (over: Partial<ProfileInput>): string | undefined => lintProfile(heldRule(over))[0]?.message;
+    expect(message({ credit: { expiresAfter: { value: 1, unit: "month" } }, cooldown: days(40) })).toMatch(
+      /^The credit expires after 1 month, and the cooldown of 40 days lasts longer/,
+    );
+    expect(message({ credit: { expiresAfter: { value: 1, unit: "day" } }, cooldown: { value: 30, unit: "hour" } })).toMatch(
+      /^The credit expires after 1 day, and the cooldown of 30 hours lasts longer/,
+    );
+    const unpaid = {
+      settlement: invoice({ netTermsDays: 1 }),
+      inFlight: "block",
+      inFlightExpiresAfter: { value: 6, unit: "hour" },
+    } as const;
+    const stale = lintProfile(heldRule(unpaid)).find(({ code }) => code === "expiresBeforeDue");
+    expect(stale?.message).toBe("An unpaid invoice counts for 6 hours only, and is due after 1 day: another is issued before it is due.");
   });
 });
 

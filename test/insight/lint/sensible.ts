@@ -39,6 +39,7 @@ interface Recipe {
   readonly caps: readonly CapInput[] | null;
   readonly failures: ProfileInput["failures"];
   readonly creditLasts: { readonly value: number; readonly unit: "day" | "month" } | null;
+  readonly required: boolean;
   readonly method: NonNullable<AccountInput["paymentMethod"]> | null;
   readonly own: string | null;
   readonly pays: "pays" | "declines" | "never pays";
@@ -76,11 +77,19 @@ const recipe: fc.Arbitrary<Recipe> = fc.record({
     [1, { kind: "grant" }],
   ),
   inFlight: weighted([4, "net"], [2, "block"], [1, "ignore"]),
-  expiry: nullable(4, weighted([3, days(14)], [1, days(30)], [1, { value: 6, unit: "hour" } as Duration])),
-  cooldown: nullable(4, weighted([3, days(1)], [2, days(7)], [1, days(0)], [1, { value: 6, unit: "hour" } as Duration])),
+  expiry: nullable(4, weighted([3, days(14)], [1, days(30)], [1, days(2)], [1, { value: 6, unit: "hour" } as Duration])),
+  cooldown: nullable(4, weighted([3, days(1)], [2, days(7)], [1, days(30)], [1, days(0)], [1, { value: 6, unit: "hour" } as Duration])),
   caps: nullable(6, fc.array(cap, { maxLength: 2 })),
-  failures: weighted<ProfileInput["failures"]>([5, null], [1, "none"], [1, {}], [1, { retryAfter: days(2), suspendAfter: 4 }]),
+  failures: weighted<ProfileInput["failures"]>(
+    [5, null],
+    [1, "none"],
+    [1, {}],
+    [1, { retryAfter: days(2), suspendAfter: 4 }],
+    [1, { retryAfter: days(2) }],
+    [1, { retryAfter: days(2), backoff: "doubling", maxRetryAfter: days(14) }],
+  ),
   creditLasts: nullable(7, weighted([1, { value: 1, unit: "month" }], [1, { value: 5, unit: "day" }])),
+  required: weighted([3, false], [1, true]),
   method: weighted<Recipe["method"]>(
     [4, { type: "card", autoCollect: true }],
     [3, { type: "directDebit", autoCollect: true }],
@@ -126,7 +135,7 @@ function scenarioOf(drawn: Recipe): SimulateInput {
 const isHeld = ({ kind }: Recipe): boolean => kind === "dollars" || kind === "credits";
 
 function profileOf(drawn: Recipe): ProfileInput {
-  const { inFlight, expiry, cooldown, caps, failures, creditLasts } = drawn;
+  const { inFlight, expiry, cooldown, caps, failures, creditLasts, required } = drawn;
   return {
     id: "p1",
     trigger: triggerOf(drawn),
@@ -138,6 +147,7 @@ function profileOf(drawn: Recipe): ProfileInput {
     cooldown,
     caps,
     failures,
+    requirePaymentMethod: required,
   };
 }
 

@@ -17,9 +17,17 @@ export const amountDoesNotClear: Rule = (ground) => {
   const message =
     `From ${ground.basis === "balance" ? "an empty wallet" : "a limit that is used up"}, a top-up of ${atMost ? "at most " : ""}` +
     `${inUnit(ground, canonical(amount.credit))} does not clear the trigger, which fires at ${thresholdText(ground)}: charges follow one another.`;
-  const suggestion = atMost ? "Raise max." : 'Raise the amount, or use repeat: "untilClear".';
-  return [{ severity: "warning", path: atMost ? ["topup", "max"] : amountPath(ground), message, suggestion }];
+  return [{ severity: "warning", path: atMost ? ["topup", "max"] : amountPath(ground), message, suggestion: remedy(ground, atMost) }];
 };
+
+/** A customer's own amount is added once, however the rule repeats its own. */
+function remedy(ground: Ground, atMost: boolean): string {
+  const amount = ground.override === null ? "the amount" : "the customer's own amount";
+  if (!atMost) return ground.override === null ? `Raise ${amount}, or use repeat: "untilClear".` : `Raise ${amount}.`;
+  const { profile } = ground;
+  const unbounded = { ...ground, profile: { ...profile, topup: { ...profile.topup, max: null } } };
+  return ground.trials.some((trial) => tooLittle(unbounded, trial) !== null) ? `Raise max, and ${amount}.` : "Raise max.";
+}
 
 /** What a top-up comes to where nothing is left, if that does not clear the trigger. */
 function tooLittle(ground: Ground, trial: Account): Amount | null {

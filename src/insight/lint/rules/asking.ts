@@ -1,8 +1,10 @@
 import { DAY } from "../../../base/instant.js";
 import type { Cap } from "../../../model/cap.js";
 import { durationMs } from "../../../model/duration.js";
+import { waitMs } from "../../../engine/guards/failures.js";
 import { collectionOf } from "../collection.js";
 import { coolsDown, type Ground, type Rule } from "../ground.js";
+import { lengthText } from "../words.js";
 
 /** Nothing collects, and nothing keeps two requests apart: with usage every day, a request every day. */
 export const requestPileUp: Rule = (ground) => {
@@ -44,11 +46,37 @@ export const noWaitBetweenTries: Rule = (ground) => {
   if (failures === "none" || failures.suspendAfter === 1 || !collects(ground) || coolsDown(ground.profile)) return [];
   if (failures.retryAfter !== null && failures.retryAfter.value > 0) return [];
   const often = failures.suspendAfter === null ? "for ever" : `${failures.suspendAfter} times in a row`;
+  const suggestion = `Set retryAfter, such as 1 day${failures.suspendAfter === null ? ", and suspendAfter, such as 3" : ""}.`;
   const message = `A method that declined is asked again at the next evaluation, ${often}.`;
-  return [{ severity: "warning", path: ["failures", "retryAfter"], message, suggestion: "Set retryAfter, such as 1 day." }];
+  return [{ severity: "warning", path: ["failures", "retryAfter"], message, suggestion }];
+};
+
+/** So far apart, a card that is dead is a nuisance and no more. */
+const SELDOM = /* @__PURE__ */ 7 * DAY;
+
+/** A wait, and no end: only a hard decline suspends. Caps hold nothing back, since they count no failed top-up. */
+export const retriesWithoutEnd: Rule = (ground) => {
+  const { failures, cooldown } = ground.profile;
+  if (failures === "none" || failures.suspendAfter !== null || !collects(ground)) return [];
+  const { retryAfter, maxRetryAfter } = failures;
+  const retry = retryAfter === null ? 0 : waitMs(retryAfter, failures, Infinity);
+  const longest = Math.max(retry, cooldown === null ? 0 : durationMs(cooldown));
+  if (longest === 0) return []; // without any wait, noWaitBetweenTries tells it
+  const length = [cooldown, retryAfter, maxRetryAfter].find((wait) => wait !== null && durationMs(wait) === longest) ?? null;
+  const wait =
+    length === null ? "ever longer waits" : length === maxRetryAfter ? `up to ${lengthText(length)}` : `${lengthText(length)} each time`;
+  return [
+    {
+      severity: longest < SELDOM ? "warning" : "info",
+      path: ["failures", "suspendAfter"],
+      message: `A method that declines is asked again after ${wait}, for ever: only a hard decline suspends.`,
+      suggestion: "Set suspendAfter, such as 3.",
+    },
+  ];
 };
 
 function collects(ground: Ground): boolean {
   const { settlement } = ground.profile;
-  return settlement.kind !== "grant" && settlement.autoCollect && collectionOf(ground) !== "never";
+  const collection = collectionOf(ground);
+  return settlement.kind !== "grant" && settlement.autoCollect && collection !== "never" && collection !== "blocked";
 }

@@ -1,13 +1,13 @@
 import { canonical, decimal } from "../../../base/decimal.js";
 import { DAY } from "../../../base/instant.js";
 import type { Amount } from "../../../engine/amount.js";
-import { windowText } from "../../../engine/caps.js";
 import type { Situation } from "../../../engine/situation.js";
 import type { Cap, CapWindow } from "../../../model/cap.js";
 import { type Duration, durationMs } from "../../../model/duration.js";
 import type { Draft } from "../finding.js";
 import { inMoney, isFixed, knowsCharge, type Ground, type Rule } from "../ground.js";
 import { amountIn, supposeFarPast, supposeLeast, supposeUsedUp } from "../supposition.js";
+import { lengthText, windowInWords } from "../words.js";
 
 /**
  * A cap that one top-up exceeds. If the least there can be does, it is refused for ever, or cut each time. If the one
@@ -23,7 +23,7 @@ export const capBelowCharge: Rule = (ground) =>
     const most = counted ? "no top-up" : inMoney(ground, cap.maxCharge ?? "");
     const which = stuck ? " from nothing left" : chargeText(ground);
     const harm = stuck ? "it is refused, and the more is missing" : verdict === "refused" ? "nothing is ever charged" : "each one is cut";
-    const message = `The cap of ${most} in a window (${windowText(cap)}) is below one top-up${which}: ${harm}.`;
+    const message = `The cap of ${most} in a window (${windowInWords(cap.window)}) is below one top-up${which}: ${harm}.`;
     const suggestion = counted
       ? "To switch a profile off, set enabled: false."
       : stuck
@@ -37,7 +37,7 @@ export const capBelowCharge: Rule = (ground) =>
 export const capBelowMinimum: Rule = (ground) =>
   eachCap(ground, (cap, path) => {
     if (!exceedsByMinimum(ground, cap)) return [];
-    const message = `The cap of ${inMoney(ground, cap.maxCharge ?? "")} in a window (${windowText(cap)}) is below what min, ${ground.profile.topup.min ?? ""}, costs: nothing is ever charged.`;
+    const message = `The cap of ${inMoney(ground, cap.maxCharge ?? "")} in a window (${windowInWords(cap.window)}) is below what min, ${ground.profile.topup.min ?? ""}, costs: nothing is ever charged.`;
     return [{ severity: "error", path: [...path, "maxCharge"], message, suggestion: "Raise the cap, or lower min." }];
   });
 
@@ -47,7 +47,7 @@ export const cooldownBeyondCap: Rule = (ground) =>
     const { cooldown } = ground.profile;
     if (cooldown === null || cap.counts === "all" || cap.maxCount === 0 || !isApart(cooldown, cap.window)) return [];
     if (cap.maxCharge !== null && !staysWithin(ground, cap.maxCharge)) return [];
-    const message = `With a cooldown of ${cooldown.value} ${cooldown.unit}, no two top-ups fall in one window (${windowText(cap)}): the cap is never reached.`;
+    const message = `With a cooldown of ${lengthText(cooldown)}, no two top-ups fall in one window (${windowInWords(cap.window)}): the cap is never reached.`;
     return [{ severity: "info", path: [...path, "window"], message, suggestion: "Choose a longer window, or leave the cap out." }];
   });
 

@@ -21,7 +21,7 @@ export const correspondenceNeverSent: Rule = (ground) => {
       });
   }
   const collection = collectionOf(ground);
-  if (account === null || collection === "unknown" || collection === "sometimes") return [];
+  if (account === null || collection === "unknown" || collection === "sometimes" || collection === "blocked") return [];
   const sent = collection === "never" ? "expected" : account.paymentMethod?.type;
   // A profile with a letter for each case is meant for many accounts.
   if (written.length === 0 || written.some((about) => about === sent)) return [];

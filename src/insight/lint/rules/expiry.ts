@@ -3,6 +3,7 @@ import { DAY, type Instant, toMs } from "../../../base/instant.js";
 import type { Expiry } from "../../../model/credit-terms.js";
 import { durationMs } from "../../../model/duration.js";
 import type { Rule } from "../ground.js";
+import { lengthText } from "../words.js";
 
 const COMMON_YEAR = /* @__PURE__ */ ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"].map(
   (month): Instant => `2025-${month}-01T00:00:00.000Z`,
@@ -13,7 +14,7 @@ export const creditExpiresInCooldown: Rule = ({ profile: { credit, cooldown, tri
   const expiry = credit?.expiresAfter ?? null;
   if (basis !== "balance" || trigger.basis === "schedule" || expiry === null || cooldown === null) return [];
   if (durationMs(cooldown) <= shortestMs(expiry)) return [];
-  const message = `The credit expires after ${expiry.value} ${expiry.unit}, and the cooldown of ${cooldown.value} ${cooldown.unit} lasts longer: in between there is nothing left, and nothing may be added.`;
+  const message = `The credit expires after ${lengthText(expiry)}, and the cooldown of ${lengthText(cooldown)} lasts longer: in between there is nothing left, and nothing may be added.`;
   return [{ severity: "warning", path: ["credit", "expiresAfter"], message, suggestion: "Let the credit last longer than the cooldown." }];
 };
 

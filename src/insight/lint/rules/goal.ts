@@ -37,7 +37,8 @@ function leavesOwing(ground: Ground): Decimal | null {
 /** An exclusive boundary and a top-up that leads exactly to it: the trigger is clear, and the next cent of usage fires it again. */
 export const landsOnThreshold: Rule = (ground) => {
   const lands = isFixed(ground) ? fixedLands : goalLands;
-  if (!lands(ground)) return [];
+  // What is overdue grows by whole bills, and not by the least usage.
+  if (ground.basis === "overdue" || !lands(ground)) return [];
   const from = !isFixed(ground) ? "" : ground.basis === "balance" ? " from an empty wallet" : " from a limit that is used up";
   const message = `A top-up${from} leads to exactly ${thresholdText(ground)}, where the exclusive boundary does not fire: the least usage fires again.`;
   const suggestion = isFixed(ground) ? "Raise the amount." : "Choose a target that leaves room to the threshold, or a min.";

@@ -1,4 +1,5 @@
 import { canonical, decimal } from "../../../base/decimal.js";
+import { lacksMethod } from "../collection.js";
 import { inMoney, isFixed, knowsCharge, type Rule } from "../ground.js";
 import { amountIn, supposeLeast } from "../supposition.js";
 
@@ -16,6 +17,16 @@ export const belowMinCharge: Rule = (ground) => {
   const message = `A top-up of ${charge} is below the ${minCharge} that the payment method takes at least, and is not collected.`;
   const suggestion = isFixed(ground) ? "Raise the amount." : "Set a min that costs as much as that.";
   return [{ severity: "warning", path: ["account", "paymentMethod", "minCharge"], message, suggestion }];
+};
+
+/** A payment method is required, and this account has none that collects. */
+export const paymentMethodMissing: Rule = (ground) => {
+  if (!lacksMethod(ground)) return [];
+  const method = ground.account?.paymentMethod ?? null;
+  const lack = method === null ? "The account has no payment method" : "The account's payment method does not collect automatically";
+  const path = ["account", "paymentMethod", ...(method === null ? [] : ["autoCollect"])];
+  const message = `${lack}, and the profile requires one that does: it is never topped up until there is one.`;
+  return [{ severity: "warning", path, message, suggestion: "Ask the customer for a payment method that collects automatically." }];
 };
 
 /** A payment method is asked for, and nothing is ever collected by it. */
