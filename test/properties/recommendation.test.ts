@@ -138,7 +138,6 @@ describe("a recommendation", () => {
       },
       { runs: 40, exercised: 10, costly: true },
     );
-    console.log("beyond", beyond);
     if (process.env.TZ === "UTC") expect(beyond).toBeGreaterThan(0);
   });
 });
