@@ -15,7 +15,7 @@ const CEILINGS = [
     ceiling: 21_500,
   },
   { of: "a simulation with the engine", program: 'export { simulate } from "auto-topup"', ceiling: 26_200 },
-  { of: "the whole main entry", program: 'export * from "auto-topup"', ceiling: 54_000 },
+  { of: "the whole main entry", program: 'export * from "auto-topup"', ceiling: 56_000 },
   { of: "the picture", program: 'export * from "auto-topup/plot"', ceiling: 16_500 },
 ];
 

@@ -74,14 +74,14 @@ describe("capBelowCharge", () => {
 
   it("judges each cap by itself", () => {
     const caps = [monthly({ maxCharge: "100" }), monthly({ maxCharge: "200" }), monthly({ maxCharge: "140", onExceed: "reduce" })];
-    expect(foundOf(code, owedRule({ topup: fixed, caps }))).toEqual(["error caps.0.maxCharge", "warning caps.2.maxCharge"]);
+    expect(foundOf(code, owedRule({ topup: fixed, caps }))).toEqual(["warning caps.0.maxCharge", "warning caps.2.maxCharge"]);
   });
 
   it("judges what the caps that reduce leave, and blames the one that refuses it", () => {
     const reduced = monthly({ maxCharge: "90", onExceed: "reduce" });
     const of = (maxCharge: string): string[] => foundOf(code, owedRule({ topup: fixed, caps: [monthly({ maxCharge }), reduced] }));
     expect(of("90")).toEqual(["warning caps.1.maxCharge"]);
-    expect(of("89.99")).toEqual(["error caps.0.maxCharge", "warning caps.1.maxCharge"]);
+    expect(of("89.99")).toEqual(["warning caps.0.maxCharge", "warning caps.1.maxCharge"]);
     const nothing = monthly({ maxCharge: "0", onExceed: "reduce" });
     expect(foundOf(code, owedRule({ topup: fixed, caps: [monthly({ maxCharge: "1" }), nothing] }))).toEqual(["error caps.1.maxCharge"]);
   });
@@ -122,6 +122,24 @@ describe("capBelowMinimum", () => {
     const least: TopupRuleInput = { mode: "fixedAmount", value: "150", min: "100" };
     expect(foundOf(code, capped({ maxCharge: "99" }, least))).toEqual([]);
     expect(foundOf("capBelowCharge", capped({ maxCharge: "99" }, least))).toEqual(["error caps.0.maxCharge"]);
+  });
+});
+
+describe("a cap that refuses beside one that reduces", () => {
+  const of = (refusing: Partial<CapInput>, reducing: string): string[] =>
+    foundOf("capBelowCharge", owedRule({ topup: fixed, caps: [monthly(refusing), monthly({ maxCharge: reducing, onExceed: "reduce" })] }));
+
+  it("is not certain to refuse: what is left of the other can be less", () => {
+    expect(of({ maxCharge: "149" }, "150")).toEqual(["warning caps.0.maxCharge"]);
+    expect(of({ maxCharge: "149" }, "149")).toEqual(["warning caps.1.maxCharge"]);
+    expect(foundOf("capBelowCharge", owedRule({ topup: fixed, caps: [monthly({ maxCharge: "149" })] }))).toEqual([
+      "error caps.0.maxCharge",
+    ]);
+  });
+
+  it("refuses everything all the same where it allows nothing", () => {
+    expect(of({ maxCharge: "0" }, "150")).toEqual(["error caps.0.maxCharge"]);
+    expect(of({ maxCount: 0 }, "150")).toEqual(["error caps.0.maxCount"]);
   });
 });
 

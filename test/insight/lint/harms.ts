@@ -71,7 +71,8 @@ function wouldFire(trigger: NonNullable<Decision["trigger"]>, figure: Exact, hel
 /** Whether it was given up: pending for longer than the profile cares for, or for a month where that ignores it. */
 function isGivenUp({ status, ms }: Attempt, moment: Moment): boolean {
   const { inFlight, inFlightExpiresAfter: expiry } = moment.profile;
-  const expires = inFlight === "ignore" ? 30 * DAY : expiry !== null && expiry.value > 0 ? lengthOf(expiry) : Infinity;
+  // A cooldown of 30 dates can be little more than 29 days.
+  const expires = inFlight === "ignore" ? 29 * DAY : expiry !== null && expiry.value > 0 ? lengthOf(expiry) : Infinity;
   return status === "pending" && moment.ms - ms >= expires;
 }
 

@@ -22,16 +22,23 @@ export const capBelowCharge: Rule = (ground) =>
     if (!stuck && verdict !== "refused" && verdict !== "cut") return [];
     const most = counted ? "no top-up" : inMoney(ground, cap.maxCharge ?? "");
     const which = stuck ? " from nothing left" : chargeText(ground);
-    const harm = stuck ? "it is refused, and the more is missing" : verdict === "refused" ? "nothing is ever charged" : "each one is cut";
+    const refused = mayBeReduced(ground, cap) ? "it is refused unless another cap cuts it to less" : "nothing is ever charged";
+    const harm = stuck ? "it is refused, and the more is missing" : verdict === "refused" ? refused : "each one is cut";
     const message = `The cap of ${most} in a window (${windowInWords(cap.window)}) is below one top-up${which}: ${harm}.`;
     const suggestion = counted
       ? "To switch a profile off, set enabled: false."
       : stuck
         ? 'Raise the cap, or let it reduce: onExceed: "reduce".'
         : "Raise the cap to what a top-up costs, or lower the amount.";
-    const severity = verdict === "refused" ? "error" : "warning";
+    const severity = verdict === "refused" && !mayBeReduced(ground, cap) ? "error" : "warning";
     return [{ severity, path: [...path, counted ? "maxCount" : "maxCharge"], message, suggestion }];
   });
+
+/** Whether other caps, as far as they are used up, can leave so little that this one lets it pass. */
+function mayBeReduced({ profile: { caps } }: Ground, { onExceed, maxCharge, maxCount }: Cap): boolean {
+  if (onExceed === "reduce" || maxCount === 0 || maxCharge === null || maxCharge === "0") return false;
+  return caps.some((other) => other.onExceed === "reduce" && other.maxCharge !== null);
+}
 
 /** A cap that the least amount alone exceeds. */
 export const capBelowMinimum: Rule = (ground) =>
