@@ -47,10 +47,7 @@ export async function simulation(rounds: number): Promise<string> {
     "### A simulation asked every ten minutes: processor time, and the most memory held beyond that at its start",
     table(
       ["days (evaluations)", ...KINDS.map(({ name }) => name)],
-      [
-        ...rows,
-        ["growth from 91 to 365 days: exponent, aim 1", ...exponents.map((each) => `${each.toFixed(2)} ${met(isLinear(each))}`)],
-      ],
+      [...rows, ["growth from 91 to 365 days: exponent, aim 1", ...exponents.map((each) => `${each.toFixed(2)} ${met(isLinear(each))}`)]],
     ),
   ].join("\n\n");
 }
