@@ -1,6 +1,6 @@
 import { type InputIssue, InvalidInputError } from "./errors.js";
 import { instantText, isDate } from "./instant.js";
-import { type Parser, parserOf } from "./parser.js";
+import { guarded, type Parser, parserOf, valueOf } from "./parser.js";
 import type { Schema } from "./schema.js";
 
 /** Reads one kind of documents of another system, which come and go as they are written. */
@@ -29,7 +29,7 @@ export function documentParser<Wire extends object, Read extends object>(
   const parse = (input: unknown): Wire => {
     if (knownReading(input) !== undefined) return input as Wire;
     const reading = checked(input);
-    const copy = frozenCopy(input) as Wire;
+    const copy = valueOf(guarded(() => ({ value: frozenCopy(input) as Wire }))); // an accessor may throw the second time only
     readings.set(copy, reading);
     return copy;
   };

@@ -55,7 +55,7 @@ export function readWith<Out>(schema: Schema<Out>, input: unknown): Reading<Out>
 }
 
 /** An accessor or proxy that throws is a fault like any other. */
-function guarded<Out>(read: () => Reading<Out>): Reading<Out> {
+export function guarded<Out>(read: () => Reading<Out>): Reading<Out> {
   try {
     return read();
   } catch {
@@ -84,7 +84,7 @@ export function standardSchemaOf<In, Out extends object>(parser: Parser<Out>): S
 }
 
 function issuesOf(issue: z.core.$ZodIssue, input: unknown): InputIssue[] {
-  const path = issue.path as (string | number)[]; // no schema here has a symbol for a key
+  const path = issue.path as (string | number)[]; // what has a symbol for a key is told as such, and nothing below it
   const wrong = (code: IssueCode, message: string): InputIssue =>
     valueAt(input, path) === undefined ? required(path) : { path, code, message };
   switch (issue.code) {

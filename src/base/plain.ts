@@ -8,19 +8,19 @@ type Path = readonly (string | number)[];
 
 /** What a walk over a value found. */
 export interface Survey {
-  /** Whatever is no plain JSON-like data: class instances, functions, symbols, big integers, a `__proto__` key, endless nesting. */
+  /** Whatever is no plain JSON-like data: class instances, functions, symbols, big integers, a `__proto__` or symbol as a key, endless nesting. */
   readonly issues: InputIssue[];
   /** Where dates stand. An instant may be one; nothing else may. */
   readonly dates: Path[];
 }
 
 interface Walk extends Survey {
-  /** What stands in several places, or in itself, is looked at once. */
-  readonly visited: Set<object>;
+  /** What stands in several places is looked at once; whether it is being looked at just now, so that it stands in itself. */
+  readonly visited: Map<object, boolean>;
 }
 
 export function survey(value: unknown): Survey {
-  const found: Walk = { issues: [], dates: [], visited: new Set() };
+  const found: Walk = { issues: [], dates: [], visited: new Map() };
   visit(value, [], found);
   return found;
 }
@@ -39,10 +39,13 @@ function visit(value: unknown, path: (string | number)[], found: Walk): void {
       issues.push(issue(path, "not_plain_data", `is a ${typeof value}, not plain data`));
     }
   } else if (Array.isArray(value) || isPlainObject(value)) {
-    if (visited.has(value)) return;
-    visited.add(value);
+    const inside = visited.get(value);
+    if (inside === true) issues.push(issue(path, "not_plain_data", "stands in itself"));
+    if (inside !== undefined) return;
+    visited.set(value, true);
     if (path.length > MAX_DEPTH) issues.push(issue(path, "too_deep", `is nested deeper than ${MAX_DEPTH} levels`));
     else visitAll(value, path, found);
+    visited.set(value, false);
   } else if (isDate(value)) {
     found.dates.push([...path]);
   } else {
@@ -55,6 +58,7 @@ function visitAll(value: readonly unknown[] | Readonly<Record<string, unknown>>,
     for (let index = 0; index < value.length; index++) step(value[index], index, path, found);
     return;
   }
+  if (Object.getOwnPropertySymbols(value).length > 0) found.issues.push(issue(path, "not_plain_data", "has a symbol as a key"));
   for (const key of Object.keys(value)) {
     if (key === "__proto__") found.issues.push(issue([...path, key], "forbidden_key", "must not be a key"));
     else step((value as Readonly<Record<string, unknown>>)[key], key, path, found);

@@ -10,8 +10,9 @@ export function readProfiles(input: unknown): Reading<readonly Profile[]> {
   const given: readonly unknown[] = Array.from(input);
   const profiles: Profile[] = [];
   const issues = repeatedIds(given as readonly { readonly id?: unknown }[], []);
+  const missing = profileParser.read(null); // not read a million times
   given.forEach((each, index) => {
-    const reading = profileParser.read(each);
+    const reading = each === null ? missing : profileParser.read(each);
     if ("value" in reading) profiles.push(reading.value);
     else issues.push(...below(index, reading.issues));
   });

@@ -41,7 +41,8 @@ export function readStep(input: unknown, index: number): PlayedStep {
     limit: reader.optional(drawable, step.limit, ...path, "limit"),
     blockedBy: step.decision == null ? null : blockedBy(reader, step.decision, [...path, "decision"]),
     attempted: step.attempted == null ? null : topupIn(reader, step.attempted, [...path, "attempted"]),
-    settled: (reader.optional(list, step.settled, ...path, "settled") ?? []).map((each, at) =>
+    // Not by map, which leaves the holes of a list as they are.
+    settled: Array.from(reader.optional(list, step.settled, ...path, "settled") ?? [], (each, at) =>
       topupIn(reader, each, [...path, "settled", at]),
     ),
   }));

@@ -1,6 +1,6 @@
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
-import { evaluate, parseAccount, parseProfile } from "../../src/index.js";
+import { applyPlan, evaluate, parseAccount, parseProfile, planTopup } from "../../src/index.js";
 import { AT, owed, owedAccount, owedProfile } from "../support/build.js";
 import { faults } from "../support/faults.js";
 
@@ -113,5 +113,29 @@ describe("__proto__ as a key is a fault anywhere", () => {
   it("of something that is a fault already", () => {
     const profile = JSON.parse(poisoned('{"id":"p1","extra":{"x":1}}', '"extra":{'));
     expect(faults(() => parseProfile(profile))).toContain("extra.__proto__: forbidden_key");
+  });
+});
+
+describe("what no JSON could say is a fault", () => {
+  it("a symbol as a key, wherever it stands", () => {
+    const key = Symbol("key");
+    expect(faults(() => parseAccount({ ...owedAccount(), [key]: 1 } as never))).toEqual([": not_plain_data"]);
+    expect(faults(() => parseAccount(owedAccount({ limits: { [key]: "1" } as never })))).toEqual(["limits: not_plain_data"]);
+    expect(faults(() => parseAccount(owedAccount({ limits: Object.defineProperty({}, key, { value: "1" }) })))).toEqual([
+      "limits: not_plain_data",
+    ]);
+    const plan = structuredClone(planTopup(owed()));
+    (plan.decision.checks[0]?.facts as Record<symbol, unknown>)[key] = 1;
+    expect(faults(() => applyPlan(owedAccount(), plan, { id: "t1", status: "paid" }))).toEqual(["decision.checks.0.facts: not_plain_data"]);
+  });
+
+  it("an object that stands in itself, but not one that stands in two places", () => {
+    const circle: Record<string, unknown> = {};
+    circle.self = circle;
+    expect(faults(() => parseProfile(owedProfile({ credit: { metadata: circle as never } })))).toContain(
+      "credit.metadata.self: not_plain_data",
+    );
+    const day = { value: 1, unit: "day" } as const;
+    expect(parseProfile(owedProfile({ cooldown: day, staleAfter: day })).staleAfter).toEqual(day);
   });
 });

@@ -80,6 +80,7 @@ describe("a simulation is refused", () => {
     ["is blocked for no reason", { ...quiet, decision: { outcome: "blocked" } }, ["steps.1.decision.reason: required"]],
     ["attempts nothing known", { ...quiet, attempted: topup("t", "lost" as never) }, ["steps.1.attempted.status: invalid_value"]],
     ["settles no list", { ...quiet, settled: { length: 1 } }, ["steps.1.settled: invalid_type"]],
+    ["settles a hole", { ...quiet, settled: new Array(1) }, ["steps.1.settled.0: required"]],
     ["settles for no charge", { ...quiet, settled: [{ topupId: "t", status: "paid" }] }, ["steps.1.settled.0.charge: required"]],
   ])("of which a step %s", (_, bad, expected) => {
     expect(faults(() => toSvg(simulation([quiet, bad as never])))).toEqual(expected);
