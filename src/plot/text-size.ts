@@ -28,10 +28,10 @@ function emsOf(character: string): number {
 export function fitted(text: string, width: number, size: number): string {
   if (widthOf(text, size) <= width) return text;
   let kept = "";
-  let room = width - widthOf("…", size);
+  let ems = 0;
   for (const character of text) {
-    room -= widthOf(character, size);
-    if (room < 0) break;
+    ems += emsOf(character);
+    if ((ems + emsOf("…")) * size > width) break; // summed as widthOf does: in another order it may come to a trifle more
     kept += character;
   }
   return `${kept.trimEnd()}…`;
