@@ -1,8 +1,17 @@
 import { fileURLToPath } from "node:url";
 import { configDefaults, defineConfig } from "vitest/config";
 
-/** Every suite runs once in each of these process time zones: none may leak into a result. */
+/** Process time zones: none may leak into a result. */
 const zones = ["UTC", "America/Los_Angeles", "Pacific/Auckland", "Asia/Kolkata"];
+
+/** What takes long and rests on what other suites hold in every zone: once is enough. */
+const onceIsEnough = [
+  "test/docs.test.ts",
+  "test/plot/**",
+  "test/proofs/**",
+  "test/insight/{lint,comparison,recommendation}/**",
+  "test/properties/{lint,lint-harms,worst-case,explain,comparison,recommendation,simulation-prune}.test.ts",
+];
 
 export default defineConfig({
   // The examples import the package by its name, as a consumer does; a test needs no build for it.
@@ -32,7 +41,7 @@ export default defineConfig({
         test: {
           name: zone,
           include: ["test/**/*.test.ts"],
-          exclude: [...configDefaults.exclude, "test/package/**"],
+          exclude: [...configDefaults.exclude, "test/package/**", ...(zone === "UTC" ? [] : onceIsEnough)],
           env: { TZ: zone },
         },
       })),
