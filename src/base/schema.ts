@@ -138,7 +138,9 @@ export function openObject<Shape extends z.ZodRawShape>(
 
 function ruled<Value>(schema: z.ZodType<Value>, rules: readonly Rule<Value>[]): z.ZodType {
   const judge = (payload: z.core.ParsePayload<Value>): void => {
-    const faulty = payload.issues.filter(({ code }) => code !== "unrecognized_keys").map(({ path = [] }) => `${path.map(String).join(".")}.`);
+    const faulty = payload.issues
+      .filter(({ code }) => code !== "unrecognized_keys")
+      .map(({ path = [] }) => `${path.map(String).join(".")}.`);
     const isFaulty = (field: string): boolean => faulty.some((path) => path.startsWith(`${field}.`) || `${field}.`.startsWith(path));
     for (const rule of rules) {
       if (faulty.length > 0 && rule.fields.some(isFaulty)) continue;
