@@ -10,9 +10,9 @@ export function readProfiles(input: unknown): Reading<readonly Profile[]> {
   const given: readonly unknown[] = Array.from(input);
   const profiles: Profile[] = [];
   const issues = repeatedIds(given as readonly { readonly id?: unknown }[], []);
-  const missing = profileParser.read(null); // not read a million times
+  let missing: Reading<Profile> | undefined; // read once, and not where none is missing: it is dear
   given.forEach((each, index) => {
-    const reading = each === null ? missing : profileParser.read(each);
+    const reading = each === null ? (missing ??= profileParser.read(null)) : profileParser.read(each);
     if ("value" in reading) profiles.push(reading.value);
     else issues.push(...below(index, reading.issues));
   });
