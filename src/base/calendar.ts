@@ -13,6 +13,9 @@ import { fallsBackOver, firstInstantFrom, instantAt, instantsAt, offsetAt, WIDES
 export type WallClock = UTCDate;
 export type CalendarUnit = "day" | "week" | "month" | "year";
 
+/** How many dates a period has at most. */
+export const MOST_DATES: Readonly<Record<CalendarUnit, number>> = { day: 1, week: 7, month: 31, year: 366 };
+
 export function wallClockOf(zone: string, instant: Instant): WallClock {
   const ms = toMs(instant);
   return new UTCDate(ms + offsetAt(zone, ms));

@@ -88,7 +88,7 @@ export function fallsBackOver(zone: string, wall: number): number[] {
 }
 
 /** The first millisecond after `before` at which something holds that holds at `after`, and holds on once it does. */
-function firstWhere(before: number, after: number, holds: (ms: number) => boolean): number {
+export function firstWhere(before: number, after: number, holds: (ms: number) => boolean): number {
   let [low, high] = [before, after];
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);

@@ -21,6 +21,9 @@ export interface History {
   readonly blocking: readonly TopupRecord[];
 }
 
+/** Of what was never topped up. */
+export const NO_HISTORY: History = /* @__PURE__ */ Object.freeze({ automatic: [], all: [], newest: null, inFlight: [], blocking: [] });
+
 export function historyOf({ profile, account, at }: Question, target: Target): History {
   const all: TopupRecord[] = [];
   const automatic: TopupRecord[] = [];

@@ -11,13 +11,13 @@ import type { Situation } from "../situation.js";
  * creation (SAFE), and a failed one counts too (Kazoo).
  */
 export function cooldown({ profile: { cooldown: length }, account, history, at }: Situation): Check {
-  if (length === null || length.value === 0) return history === null && length !== null ? unjudged("cooldown", {}) : pass("cooldown", {});
-  if (history === null) return unjudged("cooldown", {});
+  if (history === null) return length === null ? pass("cooldown", {}) : unjudged("cooldown", {});
+  if (!coolsDown(length)) return pass("cooldown", {});
   const newest = newestOf(history.automatic.filter(({ status }) => status !== "voided"));
   if (newest === null) return pass("cooldown", { topupId: null });
   const facts = { topupId: newest.id, createdAt: newest.createdAt };
   if (isLongOver(newest.createdAt, length, at)) return pass("cooldown", facts);
-  const end = endOf(newest.createdAt, length, account.timeZone);
+  const end = cooldownEnd(newest.createdAt, length, account.timeZone);
   return end !== null && at >= end ? pass("cooldown", facts) : fail("cooldown", "cooldown", facts, end);
 }
 
@@ -26,7 +26,12 @@ function isLongOver(createdAt: Instant, length: Duration, at: Instant): boolean 
   return toMs(at) - toMs(createdAt) > durationMs(length) + 2 * DAY;
 }
 
+/** Whether there is a cooldown: one of 0 is none (SAFE). */
+export function coolsDown(length: Duration | null): length is Duration {
+  return length !== null && length.value > 0;
+}
+
 /** A `day` is a calendar date of the account's zone; other units are elapsed time. */
-function endOf(createdAt: Instant, length: Duration, zone: string): Instant | null {
+export function cooldownEnd(createdAt: Instant, length: Duration, zone: string): Instant | null {
   return length.unit === "day" ? startOfDateAfter(zone, createdAt, length.value) : later(createdAt, durationMs(length));
 }

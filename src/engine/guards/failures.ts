@@ -26,9 +26,12 @@ export function failures({ profile: { failures: policy }, account, history, at }
 function countedFailures({ automatic }: History, { autoTopupResumedAt }: Account): TopupRecord[] {
   const paid = automatic.filter(({ status }) => status === "paid").map(({ createdAt }) => createdAt);
   const since = latest([...paid, autoTopupResumedAt].filter((instant): instant is Instant => instant !== null));
-  return automatic.filter(
-    ({ status, failure, createdAt }) => status === "failed" && failure !== "infrastructure" && (since === null || createdAt > since),
-  );
+  return automatic.filter((record) => isDecline(record) && (since === null || record.createdAt > since));
+}
+
+/** Whether a top-up failed by the customer's payment method, not by the way there. */
+export function isDecline({ status, failure }: TopupRecord): boolean {
+  return status === "failed" && failure !== "infrastructure";
 }
 
 function isSuspended(counted: readonly TopupRecord[], { suspendAfter }: RetryPolicy): boolean {

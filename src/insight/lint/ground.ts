@@ -66,8 +66,3 @@ export function inUnit({ target }: Ground, figure: string): string {
 export function inMoney({ account }: Ground, figure: string): string {
   return account === null ? figure : `${figure} ${account.currency}`;
 }
-
-/** Whether a profile waits at all between two top-ups. */
-export function coolsDown({ cooldown }: Profile): boolean {
-  return cooldown !== null && cooldown.value > 0;
-}

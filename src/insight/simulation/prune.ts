@@ -1,4 +1,7 @@
+import { MOST_DATES } from "../../base/calendar.js";
 import { DAY, type Instant, toMs } from "../../base/instant.js";
+import { isDecline } from "../../engine/guards/failures.js";
+import { newestOf } from "../../engine/history.js";
 import { creditedSince } from "../../ledger/record-credit.js";
 import type { Account } from "../../model/account.js";
 import type { CapWindow } from "../../model/cap.js";
@@ -6,8 +9,8 @@ import { durationMs } from "../../model/duration.js";
 import { basisOf, type Profile } from "../../model/profile.js";
 import type { TopupRecord } from "../../model/topup-record.js";
 
-/** Longer than any calendar window, whatever the zone's clocks do. */
-const LONGEST_DAYS = { day: 3, week: 9, month: 33, year: 368 };
+/** Longer by these days than any calendar window, whatever the zone's clocks do. */
+const SLACK_DAYS = 2;
 
 /**
  * Without the history that no rule looks at any more, so that a long simulation stays in flat memory. What is
@@ -37,11 +40,11 @@ function reachedBy(account: Account, profile: Profile, at: Instant): (record: To
 function failureCounts({ autoTopupResumedAt }: Account, { failures }: Profile, at: Instant): (record: TopupRecord) => boolean {
   if (failures === "none") return () => false;
   const resumedAt = autoTopupResumedAt !== null && autoTopupResumedAt <= at ? autoTopupResumedAt : "";
-  return ({ status, failure, createdAt }) => status === "failed" && failure !== "infrastructure" && createdAt > resumedAt;
+  return (record) => isDecline(record) && record.createdAt > resumedAt;
 }
 
 function reachOf(window: CapWindow): number {
-  return "rolling" in window ? durationMs(window.rolling) : LONGEST_DAYS[window.calendar] * DAY;
+  return "rolling" in window ? durationMs(window.rolling) : (MOST_DATES[window.calendar] + SLACK_DAYS) * DAY;
 }
 
 interface Newest {
@@ -51,28 +54,27 @@ interface Newest {
 }
 
 function newestByTarget(records: readonly TopupRecord[], { id }: Profile): Newest {
-  const isNewer = (a: TopupRecord, b: TopupRecord | undefined): boolean =>
-    b === undefined || a.createdAt > b.createdAt || (a.createdAt === b.createdAt && a.id > b.id);
+  const isOwn = ({ profileId }: TopupRecord): boolean => profileId === null || profileId === id;
   const kinds: ((record: TopupRecord) => boolean)[] = [
     () => true,
     ({ status }) => status !== "voided",
-    ({ status }) => status === "paid",
-    ({ status, profileId }) => status !== "voided" && status !== "failed" && (profileId === null || profileId === id),
+    isPaid,
+    (record) => record.status !== "voided" && record.status !== "failed" && isOwn(record),
     // The newest of those two may yet be voided: the newest for which that is past.
-    ({ status }) => status === "paid" || status === "failed",
-    ({ status, profileId }) => status === "paid" && (profileId === null || profileId === id),
+    (record) => isPaid(record) || record.status === "failed",
+    (record) => isPaid(record) && isOwn(record),
   ];
-  const newest = kinds.map((isOne) => {
-    const byTarget = new Map<string | null, TopupRecord>();
-    for (const record of records) {
-      if (record.kind === "automatic" && isOne(record) && isNewer(record, byTarget.get(record.walletId)))
-        byTarget.set(record.walletId, record);
-    }
-    return byTarget;
+  const automatic = records.filter(({ kind }) => kind === "automatic");
+  const byTarget = [...new Set(automatic.map(({ walletId }) => walletId))].map((walletId) => {
+    const own = automatic.filter((record) => record.walletId === walletId);
+    return { walletId, paid: newestOf(own.filter(isPaid)), kept: kinds.map((isOne) => newestOf(own.filter(isOne))) };
   });
-  const paid = newest[2] as Map<string | null, TopupRecord>;
   return {
-    ids: new Set(newest.flatMap((byTarget) => [...byTarget.values()].map((record) => record.id))),
-    paidAt: new Map([...paid].map(([walletId, { createdAt }]) => [walletId, createdAt])),
+    ids: new Set(byTarget.flatMap(({ kept }) => kept.flatMap((record) => (record === null ? [] : [record.id])))),
+    paidAt: new Map(byTarget.flatMap(({ walletId, paid }) => (paid === null ? [] : [[walletId, paid.createdAt] as const]))),
   };
+}
+
+function isPaid({ status }: TopupRecord): boolean {
+  return status === "paid";
 }

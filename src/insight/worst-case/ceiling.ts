@@ -1,4 +1,4 @@
-import type { CalendarUnit } from "../../base/calendar.js";
+import { type CalendarUnit, MOST_DATES } from "../../base/calendar.js";
 import { Decimal } from "../../base/decimal.js";
 import type { BoundingRule } from "./bounds.js";
 
@@ -37,10 +37,10 @@ export function product(count: Ceiling, each: Ceiling): Ceiling {
 
 /** How many periods of one unit a period of another has a part in, at most. */
 const TOUCHED: ByPeriod<ByPeriod<number>> = {
-  day: { day: 1, week: 1, month: 1, year: 1 },
-  week: { day: 7, week: 1, month: 2, year: 2 },
-  month: { day: 31, week: 6, month: 1, year: 1 },
-  year: { day: 366, week: 54, month: 12, year: 1 }, // a leap year from a Sunday to a Monday touches 54 weeks
+  day: { day: MOST_DATES.day, week: 1, month: 1, year: 1 },
+  week: { day: MOST_DATES.week, week: 1, month: 2, year: 2 },
+  month: { day: MOST_DATES.month, week: 6, month: 1, year: 1 },
+  year: { day: MOST_DATES.year, week: 54, month: 12, year: 1 }, // a leap year from a Sunday to a Monday touches 54 weeks
 };
 
 /** A period has no more than all the periods of any other unit together that it touches. */

@@ -1,8 +1,8 @@
-import { type CalendarUnit, periodOf } from "../../base/calendar.js";
+import { type CalendarUnit, MOST_DATES, periodOf } from "../../base/calendar.js";
 import { DAY, toMs } from "../../base/instant.js";
 import { remember } from "../../base/remember.js";
-import { offsetAt } from "../../base/zone.js";
-import type { ByPeriod } from "./ceiling.js";
+import { firstWhere, offsetAt } from "../../base/zone.js";
+import { byPeriod, type ByPeriod } from "./ceiling.js";
 
 /** A bound is proven from here on: since then no clocks have gone back past a midnight that they had shown. */
 export const PROVEN_FROM: number = /* @__PURE__ */ toMs("2012-01-01T00:00:00.000Z");
@@ -32,13 +32,13 @@ interface Change {
   readonly after: number;
 }
 
-/** In a year without any change of the clocks: a leap year, and a month of 31 days. */
-const PLAIN: ByPeriod<Longest> = {
-  day: { length: DAY, inside: /* @__PURE__ */ toMs("2028-01-12T00:00:00.000Z") },
-  week: { length: 7 * DAY, inside: /* @__PURE__ */ toMs("2028-01-12T00:00:00.000Z") },
-  month: { length: 31 * DAY, inside: /* @__PURE__ */ toMs("2028-01-12T00:00:00.000Z") },
-  year: { length: 366 * DAY, inside: /* @__PURE__ */ toMs("2028-01-12T00:00:00.000Z") },
-};
+/** In a leap year, and a month of 31 days. */
+const IN_LONGEST = /* @__PURE__ */ toMs("2028-01-12T00:00:00.000Z");
+
+/** A longest period, where no clocks are changed. */
+function plain(unit: CalendarUnit): Longest {
+  return { length: MOST_DATES[unit] * DAY, inside: IN_LONGEST };
+}
 
 const known = /* @__PURE__ */ new Map<string, Clocks>();
 
@@ -51,9 +51,9 @@ function readClocks(zone: string): Clocks {
   const changes = [...all.filter(({ at }) => at >= NEAR), ...all.filter(({ at }) => at < NEAR)];
   const back = changes.filter(({ before, after }) => after < before);
   const longest = (unit: CalendarUnit): Longest =>
-    back.map(({ at }) => lengthAt(zone, at, unit)).reduce((a, b) => (b.length > a.length ? b : a), PLAIN[unit]);
+    back.map(({ at }) => lengthAt(zone, at, unit)).reduce((a, b) => (b.length > a.length ? b : a), plain(unit));
   return {
-    longest: { day: longest("day"), week: longest("week"), month: longest("month"), year: longest("year") },
+    longest: byPeriod(longest),
     skipsMidnight: changes.find(({ at, before, after }) => Math.floor((at + before) / DAY) < Math.floor((at + after) / DAY))?.at ?? null,
   };
 }
@@ -71,21 +71,11 @@ export function spanOf(zone: string, ms: number, unit: CalendarUnit): { readonly
 
 function changesOf(zone: string): Change[] {
   const changes: Change[] = [];
-  let before = offsetAt(zone, PROVEN_FROM);
+  let after = offsetAt(zone, PROVEN_FROM);
   for (let ms = PROVEN_FROM; ms < LOOKED_AT_UNTIL; ms += STEP) {
-    const after = offsetAt(zone, ms + STEP);
-    if (after !== before) changes.push({ at: changeWithin(zone, ms, before), before, after });
-    before = after;
+    const before = after;
+    after = offsetAt(zone, ms + STEP);
+    if (after !== before) changes.push({ at: firstWhere(ms, ms + STEP, (each) => offsetAt(zone, each) !== before), before, after });
   }
   return changes;
-}
-
-function changeWithin(zone: string, from: number, before: number): number {
-  let [low, high] = [from, from + STEP];
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (offsetAt(zone, middle) === before) low = middle;
-    else high = middle;
-  }
-  return high;
 }

@@ -1,4 +1,5 @@
 import { decimal, wholeTimes } from "../../base/decimal.js";
+import { coolsDown } from "../../engine/guards/cooldown.js";
 import { type Cap } from "../../model/cap.js";
 import { type Duration, durationMs } from "../../model/duration.js";
 import type { Asked } from "./asked.js";
@@ -57,7 +58,7 @@ export function windowsIn({ length }: Pick<Span, "length">, window: number): num
 
 /** A `day` is a calendar date, other units are elapsed time. */
 export function cooledDown(cooldown: Duration | null, span: Pick<Span, "length" | "dates">): Ceiling {
-  if (cooldown === null || cooldown.value === 0) return null;
+  if (!coolsDown(cooldown)) return null;
   if (cooldown.unit !== "day") return spacedOut(cooldown, span.length);
   return limit(Math.ceil(span.dates / cooldown.value), COOLDOWN);
 }
@@ -66,7 +67,7 @@ const COOLDOWN: BoundingRule = { rule: "cooldown", path: ["cooldown"] };
 
 /** So far apart in elapsed time, so many lie in a length. */
 function spacedOut(cooldown: Duration | null, length: number): Ceiling {
-  if (cooldown === null || cooldown.value === 0 || cooldown.unit === "day") return null;
+  if (!coolsDown(cooldown) || cooldown.unit === "day") return null;
   return limit(Math.ceil(length / durationMs(cooldown)), COOLDOWN);
 }
 

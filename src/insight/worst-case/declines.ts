@@ -4,7 +4,7 @@ import type { RetryPolicy } from "../../model/failure-policy.js";
 import type { BoundingRule } from "./bounds.js";
 import { byPeriod, type ByPeriod, type Ceiling, least, limit } from "./ceiling.js";
 import { bounding, cooledDown, type Question } from "./count.js";
-import { cooldownEnd } from "./pace.js";
+import { cooledBy } from "./pace.js";
 import { periodSpan, type Span } from "./span.js";
 import type { Terms } from "./terms.js";
 import type { Window } from "./windows.js";
@@ -14,7 +14,10 @@ const MOST_STEPS = 3000;
 /** How many attempts a dead payment method sees. Failed ones take up no room under a cap and leave an occurrence due. */
 export function mostAttempts(question: Question): ByPeriod<Ceiling> & { readonly total: Ceiling } {
   const { terms, clocks, life } = question;
-  if (collectsNothing(terms)) return { ...byPeriod(() => limit(0, SETTLEMENT)), total: limit(0, SETTLEMENT) };
+  if (collectsNothing(terms)) {
+    const none = limit(0, SETTLEMENT);
+    return { ...byPeriod(() => none), total: none };
+  }
   const total = least(suspended(terms), life && bounding(attemptsIn(life, terms)));
   return { ...byPeriod((unit) => least(total, attemptsIn(periodSpan(unit, clocks), terms))), total };
 }
@@ -60,7 +63,7 @@ function waitAfter(failed: number, policy: RetryPolicy): number {
 export function reachAttempts({ from, until }: Window, terms: Terms): number {
   if (collectsNothing(terms)) return 0;
   const { failures, cooldown } = terms.profile;
-  const cooled = cooldownEnd(cooldown, terms.zone);
+  const cooled = cooledBy(cooldown, terms.zone);
   const suspendAfter = failures === "none" ? null : failures.suspendAfter;
   let failed = 0;
   let now: number | null = from;

@@ -1,18 +1,17 @@
 import type { CalendarUnit } from "../../base/calendar.js";
-import { LAST_INSTANT, toMs } from "../../base/instant.js";
 import { type Decimal, ZERO } from "../../base/decimal.js";
 import { askedOf, mostPerTopup } from "./asked.js";
 import type { BoundingRule } from "./bounds.js";
 import { byPeriod, type ByPeriod, type Ceiling, limit } from "./ceiling.js";
 import { mostCharged } from "./charge.js";
-import { clocksOf, PROVEN_FROM } from "./clocks.js";
+import { clocksOf } from "./clocks.js";
 import { ACTIVE, mostTopups, type Question } from "./count.js";
 import { mostAttempts, reachAttempts } from "./declines.js";
 import { reach, reachOnce } from "./reach.js";
 import { lifeOf } from "./life.js";
 import { lifeSpan } from "./span.js";
 import type { Terms } from "./terms.js";
-import { type Window, windowsOf } from "./windows.js";
+import { wholeOf, type Window, windowsOf } from "./windows.js";
 
 /** What cannot be passed, and whether it can be reached: in the period that begins here, in milliseconds. */
 export interface Most {
@@ -45,7 +44,6 @@ export function mostsOf(terms: Terms): Mosts {
   const topups = mostTopups(question);
   const charges = mostCharged(question, topups, perTopup);
   const attempts = mostAttempts(question);
-  const whole: Window = { from: Math.max(life.from ?? PROVEN_FROM, PROVEN_FROM), until: life.until ?? toMs(LAST_INSTANT) };
   const found = (ceiling: Ceiling, unit: CalendarUnit, reached: (window: Window) => Decimal | number): Most =>
     mostIn(ceiling, windowsOf(unit, life, terms, question.clocks), reached);
   // At an unknown rate a walk is of no use: what one top-up charges is not known.
@@ -60,7 +58,7 @@ export function mostsOf(terms: Terms): Mosts {
     charged: byPeriod((unit) => found(charges[unit], unit, walk)),
     attempts: {
       ...byPeriod((unit) => found(attempts[unit], unit, attempt)),
-      total: mostIn(attempts.total, [whole], attempt),
+      total: mostIn(attempts.total, [wholeOf(life)], attempt),
     },
   };
 }

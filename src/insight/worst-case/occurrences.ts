@@ -1,12 +1,10 @@
 import { type CalendarUnit, wallClockOf } from "../../base/calendar.js";
 import { DAY, type Instant } from "../../base/instant.js";
-import type { History } from "../../engine/history.js";
+import { NO_HISTORY } from "../../engine/history.js";
 import { occasionOf } from "../../engine/schedule.js";
 import type { Profile } from "../../model/profile.js";
 import type { ScheduleTrigger } from "../../model/trigger.js";
 import type { LifeSpan, Span } from "./span.js";
-
-const NO_HISTORY: History = /* @__PURE__ */ Object.freeze({ automatic: [], all: [], newest: null, inFlight: [], blocking: [] });
 
 /** The first occurrence that counts. */
 export function firstOccurrence(profile: Profile, trigger: ScheduleTrigger, zone: string): Instant | null {

@@ -1,5 +1,5 @@
-import { startOfDateAfter } from "../../base/calendar.js";
 import { fromMs, toMs } from "../../base/instant.js";
+import { cooldownEnd, coolsDown } from "../../engine/guards/cooldown.js";
 import { type Duration, durationMs } from "../../model/duration.js";
 import { nextOccurrence } from "./occurrences.js";
 import type { Terms } from "./terms.js";
@@ -16,10 +16,10 @@ export interface Pace {
 
 export function paceOf({ profile, zone }: Terms): Pace {
   const { trigger, cooldown } = profile;
-  const cooled = cooldownEnd(cooldown, zone);
+  const cooled = cooledBy(cooldown, zone);
   if (trigger.basis !== "schedule") {
-    const atOnce = cooldown === null || cooldown.value === 0;
-    return { atOnce, every: atOnce || cooldown.unit === "day" ? null : durationMs(cooldown), next: cooled };
+    if (!coolsDown(cooldown)) return { atOnce: true, every: null, next: cooled };
+    return { atOnce: false, every: cooldown.unit === "day" ? null : durationMs(cooldown), next: cooled };
   }
   const following = (ms: number): number | null => {
     const at = fromMs(ms);
@@ -29,12 +29,12 @@ export function paceOf({ profile, zone }: Terms): Pace {
   return { atOnce: false, every: null, next: (made) => laterOf(cooled(made), following(made)) };
 }
 
-export function cooldownEnd(cooldown: Duration | null, zone: string): (made: number) => number | null {
-  if (cooldown === null || cooldown.value === 0) return (made) => made;
-  if (cooldown.unit !== "day") return (made) => made + durationMs(cooldown);
+/** From when a top-up is made to when its cooldown ends. In milliseconds; null beyond year 9999. */
+export function cooledBy(cooldown: Duration | null, zone: string): (made: number) => number | null {
+  if (!coolsDown(cooldown)) return (made) => made;
   return (made) => {
     const at = fromMs(made);
-    const end = at && startOfDateAfter(zone, at, cooldown.value);
+    const end = at && cooldownEnd(at, cooldown, zone);
     return end === null ? null : toMs(end);
   };
 }

@@ -50,7 +50,7 @@ function chargeIn(rooms: readonly CapRoom[], now: number, { profile }: Terms, as
   const states = rooms.map((room) => ({ cap: room.cap, left: room.left(now) }));
   if (states.some(({ left }) => left.count?.isZero())) return null;
   const reducing = asked.free ? states : states.filter(({ cap }) => reduces(cap));
-  const least = reducing.map(({ left }) => left.charge).reduce<Decimal | null>((a, b) => (a === null || b?.lessThan(a) ? b : a), null);
+  const least = leastOf(reducing.flatMap(({ left }) => left.charge ?? []));
   const charge = least === null ? (asked.amount?.charge ?? null) : withinReach(least, asked, profile.topup);
   if (charge === null || states.some(({ left }) => left.charge?.lessThan(charge))) return null;
   return charge;
@@ -63,7 +63,12 @@ function countIn(rooms: readonly CapRoom[], now: number, charge: Decimal, pace: 
     const left = room.left(now);
     return [...(left.count ? [left.count] : []), ...(left.charge ? [wholeTimes(left.charge, charge)] : [])];
   });
-  return counts.reduce<Decimal | null>((a, b) => (a === null || b.lessThan(a) ? b : a), null);
+  return leastOf(counts);
+}
+
+/** Null of none. */
+function leastOf(figures: readonly Decimal[]): Decimal | null {
+  return figures.reduce<Decimal | null>((a, b) => (a === null || b.lessThan(a) ? b : a), null);
 }
 
 /** When a cap next lets go of something. */

@@ -1,6 +1,6 @@
-import { type CalendarUnit, periodOf } from "../../base/calendar.js";
+import { type CalendarUnit, MOST_DATES, periodOf } from "../../base/calendar.js";
 import { DAY, fromMs, type Instant, toMs } from "../../base/instant.js";
-import type { ByPeriod } from "./ceiling.js";
+import { byPeriod, type ByPeriod } from "./ceiling.js";
 import type { Clocks } from "./clocks.js";
 
 /** A calendar period as a stretch of time for which top-ups are counted. */
@@ -12,10 +12,8 @@ export interface Span {
   readonly dates: number;
 }
 
-const DATES: ByPeriod<number> = { day: 1, week: 7, month: 31, year: 366 };
-
 export function periodSpan(unit: CalendarUnit, { longest }: Clocks): Span {
-  return { unit, length: longest[unit].length, dates: DATES[unit] };
+  return { unit, length: longest[unit].length, dates: MOST_DATES[unit] };
 }
 
 /** When a profile is in force, in milliseconds; null where an end is open. */
@@ -32,7 +30,7 @@ export interface LifeSpan extends Omit<Span, "unit"> {
 export function lifeSpan({ from, until }: Life, zone: string): LifeSpan | null {
   if (from === null || until === null) return null;
   const between = (unit: CalendarUnit): number => indexOf(zone, until - 1, unit) - indexOf(zone, from, unit) + 1;
-  const touches = { day: between("day"), week: between("week"), month: between("month"), year: between("year") };
+  const touches = byPeriod(between);
   return { length: until - from, dates: touches.day, touches };
 }
 

@@ -31,18 +31,22 @@ const SOME = 3;
 
 const FOUR_CENTURIES = 146_097 * DAY; // after which all dates fall on the same weekdays again
 
+/** A life as far as a bound is proven. */
+export function wholeOf({ from, until }: Life): Window {
+  return { from: Math.max(from ?? PROVEN_FROM, PROVEN_FROM), until: until ?? toMs(LAST_INSTANT) };
+}
+
 /** Where to look for a period in which a bound is reached. */
 export function* windowsOf(unit: CalendarUnit, life: Life, terms: Terms, clocks: Clocks): Generator<Window> {
-  const begin = Math.max(life.from ?? PROVEN_FROM, PROVEN_FROM);
-  const end = Math.min(life.until ?? Number.POSITIVE_INFINITY, toMs(LAST_INSTANT));
-  if (life.from !== null) yield* firstWindows(unit, { from: begin, until: end }, terms);
+  const whole = wholeOf(life);
+  if (life.from !== null) yield* firstWindows(unit, whole, terms);
   const { trigger } = terms.profile;
   const dates = [...LONG[unit], ...(trigger.basis === "schedule" && trigger.every.unit === "week" && unit === "year" ? LEAP_YEARS : [])];
   const skip = trigger.basis === "schedule" && clocks.skipsMidnight !== null ? [clocks.skipsMidnight] : [];
   const instants = [clocks.longest[unit].inside, ...skip, ...dates.map((date) => toMs(`${date}T12:00:00.000Z`))];
   for (const instant of instants) {
-    const window = spanOf(terms.zone, instant + shiftTo(begin, instant), unit);
-    if (window.from >= begin && window.until <= end) yield window;
+    const window = spanOf(terms.zone, instant + shiftTo(whole.from, instant), unit);
+    if (window.from >= whole.from && window.until <= whole.until) yield window;
   }
 }
 

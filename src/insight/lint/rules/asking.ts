@@ -3,7 +3,8 @@ import type { Cap } from "../../../model/cap.js";
 import { durationMs } from "../../../model/duration.js";
 import { waitMs } from "../../../engine/guards/failures.js";
 import { collectionOf } from "../collection.js";
-import { coolsDown, type Ground, type Rule } from "../ground.js";
+import { coolsDown } from "../../../engine/guards/cooldown.js";
+import type { Ground, Rule } from "../ground.js";
 import { lengthText } from "../words.js";
 
 /** Nothing collects, and nothing keeps two requests apart: with usage every day, a request every day. */
@@ -43,7 +44,7 @@ export const failuresIgnored: Rule = (ground) => {
 /** Neither a wait nor a cooldown stands between a decline and the next try. */
 export const noWaitBetweenTries: Rule = (ground) => {
   const { failures } = ground.profile;
-  if (failures === "none" || failures.suspendAfter === 1 || !collects(ground) || coolsDown(ground.profile)) return [];
+  if (failures === "none" || failures.suspendAfter === 1 || !collects(ground) || coolsDown(ground.profile.cooldown)) return [];
   if (failures.retryAfter !== null && failures.retryAfter.value > 0) return [];
   const often = failures.suspendAfter === null ? "for ever" : `${failures.suspendAfter} times in a row`;
   const suggestion = `Set retryAfter, such as 1 day${failures.suspendAfter === null ? ", and suspendAfter, such as 3" : ""}.`;

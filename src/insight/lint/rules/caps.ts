@@ -1,3 +1,4 @@
+import { MOST_DATES } from "../../../base/calendar.js";
 import { canonical, decimal } from "../../../base/decimal.js";
 import { DAY } from "../../../base/instant.js";
 import type { Amount } from "../../../engine/amount.js";
@@ -104,13 +105,11 @@ function staysWithin(ground: Ground, maxCharge: string): boolean {
   return amounts.every((amount: Amount | null) => amount !== null && !amount.charge.greaterThan(decimal(maxCharge)));
 }
 
-const DATES: Readonly<Record<"day" | "week" | "month" | "year", number>> = { day: 1, week: 7, month: 31, year: 366 };
-
 /** Whether two top-ups are always further apart than a window is long. A date can be shorter or longer than 24 hours: by less than one. */
 function isApart(cooldown: Duration, window: CapWindow): boolean {
   const byDates = cooldown.unit === "day";
   if ("calendar" in window) {
-    const dates = DATES[window.calendar];
+    const dates = MOST_DATES[window.calendar];
     return byDates ? cooldown.value >= dates : durationMs(cooldown) >= (dates + 1) * DAY;
   }
   return durationMs(cooldown) - (byDates ? 2 * DAY : 0) >= durationMs(window.rolling);

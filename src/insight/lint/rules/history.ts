@@ -2,7 +2,8 @@ import { isAskedFor } from "../../../ledger/record-credit.js";
 import type { Account } from "../../../model/account.js";
 import type { TopupRecord } from "../../../model/topup-record.js";
 import type { Draft } from "../finding.js";
-import { coolsDown, isFixed, type Ground, type Rule } from "../ground.js";
+import { coolsDown } from "../../../engine/guards/cooldown.js";
+import { isFixed, type Ground, type Rule } from "../ground.js";
 
 /** Without the last bill's instant, a paid top-up no longer counts, though unbilled usage is as high as before. */
 export const billedThroughMissing: Rule = (ground) => {
@@ -34,7 +35,7 @@ export const creditedAtMissing: Rule = (ground) => {
 /** Guards that look back, and nothing to look at. */
 export const historyLeftOut: Rule = ({ profile, historyLeftOut: leftOut }) => {
   const needed = [
-    ...(coolsDown(profile) ? ["cooldown"] : []),
+    ...(coolsDown(profile.cooldown) ? ["cooldown"] : []),
     ...(profile.caps.length > 0 ? ["caps"] : []),
     ...(profile.failures === "none" ? [] : ["failures"]),
     ...(profile.inFlight === "ignore" ? [] : [`inFlight: ${profile.inFlight}`]),

@@ -1,7 +1,8 @@
 import { DAY } from "../../../base/instant.js";
 import { durationMs } from "../../../model/duration.js";
 import { collectionOf } from "../collection.js";
-import { coolsDown, type Rule } from "../ground.js";
+import { coolsDown } from "../../../engine/guards/cooldown.js";
+import type { Rule } from "../ground.js";
 import { leastDays, outlastsPayment, takesTime } from "../payment-time.js";
 import { lengthText } from "../words.js";
 
@@ -18,7 +19,7 @@ export const ignoresInFlight: Rule = (ground) => {
     return [{ severity: "error", path: ["inFlight"], message, suggestion: USE_ANOTHER }];
   }
   if (!takesTime(ground) || outlastsPayment(ground)) return [];
-  const certain = !coolsDown(profile) && collection !== "unknown";
+  const certain = !coolsDown(profile.cooldown) && collection !== "unknown";
   if (profile.inFlight === "ignore") {
     const message = "A payment that takes days is not counted while it is on its way: the same gap is charged again.";
     return [{ severity: certain ? "error" : "warning", path: ["inFlight"], message, suggestion: USE_ANOTHER }];

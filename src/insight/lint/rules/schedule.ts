@@ -1,9 +1,7 @@
 import { earlier } from "../../../base/instant.js";
-import type { History } from "../../../engine/history.js";
+import { NO_HISTORY } from "../../../engine/history.js";
 import { occasionOf } from "../../../engine/schedule.js";
 import { hasGoal, type Rule } from "../ground.js";
-
-const NOTHING_PAST: History = { automatic: [], all: [], newest: null, inFlight: [], blocking: [] };
 
 /** A schedule that has no occurrence while the profile is in force. */
 export const neverOccurs: Rule = ({ profile, account }) => {
@@ -12,7 +10,7 @@ export const neverOccurs: Rule = ({ profile, account }) => {
   // Later occurrences go by the zone, which the account alone knows.
   const never =
     trigger.startingAt >= activeUntil ||
-    (account !== null && occasionOf(profile, trigger, NOTHING_PAST, account.timeZone, earlier(activeUntil, 1)).occurrence === null);
+    (account !== null && occasionOf(profile, trigger, NO_HISTORY, account.timeZone, earlier(activeUntil, 1)).occurrence === null);
   if (!never) return [];
   const message = `The schedule has no occurrence before the profile ends at ${activeUntil}: it never fires.`;
   return [{ severity: "error", path: ["trigger", "startingAt"], message, suggestion: "Start it earlier, or let the profile end later." }];
