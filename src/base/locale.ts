@@ -1,16 +1,18 @@
-import { minorDigits } from "./currency.js";
+import { currencyCode, minorDigits } from "./currency.js";
+import { text } from "./fields.js";
 import { DAY, HOUR, type Instant, MINUTE, SECOND, toMs } from "./instant.js";
 import { remember } from "./remember.js";
 import { Fault, type Reader } from "./schema.js";
 
 const BAD_LOCALE = /* @__PURE__ */ new Fault("invalid_locale", "must be a BCP 47 locale that this runtime knows");
 
-const NOT_TEXT = /* @__PURE__ */ new Fault("invalid_type", "must be text");
-
 /** A BCP 47 tag. One that is unknown here is a fault: `Intl` would put the process's own locale in its place. */
 export const locale: Reader<string, string> = {
   json: { type: "string" },
-  read: (value) => (typeof value === "string" ? (knownLocale(value) ?? BAD_LOCALE) : NOT_TEXT),
+  read(value) {
+    const tag = text.read(value);
+    return tag instanceof Fault ? tag : (knownLocale(tag) ?? BAD_LOCALE);
+  },
 };
 
 function knownLocale(tag: string): string | null {
@@ -38,6 +40,13 @@ export function decimalIn(locale: string, text: string): string {
  */
 export function moneyIn(locale: string, text: string, currency: string): string {
   return WITHIN_INTL.test(text) ? formatted(numberFormat(locale, placesOf(text), currency), text) : `${currency} ${text}`;
+}
+
+/** A figure in a unit: as money where that is a currency, else beside its name as `written`; a plain number where it is unknown. */
+export function figureIn(locale: string, text: string, unit: string | null, written: string | null = unit): string {
+  if (unit === null) return decimalIn(locale, text);
+  const currency = currencyCode(unit);
+  return currency === null ? `${decimalIn(locale, text)} ${written ?? unit}` : moneyIn(locale, text, currency);
 }
 
 function placesOf(text: string): number {
@@ -115,6 +124,6 @@ export function unitIn(locale: string, value: number, unit: "second" | "minute" 
 }
 
 /** Which kind of space stands in a number or a date differs between runtimes. */
-function plainSpaces(text: string): string {
+export function plainSpaces(text: string): string {
   return text.replace(/[\u00A0\u2009\u202F]/g, " ");
 }

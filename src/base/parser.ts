@@ -127,7 +127,8 @@ function valueAt(input: unknown, path: InputIssue["path"]): unknown {
   return path.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | null | undefined)?.[step], input);
 }
 
-function oneOfThese(words: readonly unknown[]): string {
+/** What is said of a value that is none of some words. */
+export function oneOfThese(words: readonly unknown[]): string {
   return `must be one of ${words.map((word) => JSON.stringify(word)).join(", ")}`;
 }
 
@@ -167,6 +168,11 @@ function keysOf<Out extends object>(
     else issues.push(...below(key, reading.issues));
   }
   return issues.length > 0 ? { issues } : { value: values as Out };
+}
+
+/** A reading of a value that may be left out or `null`, and then is `fallback`. */
+export function readOr<Out, Fallback>(fallback: Fallback, value: unknown, read: (value: unknown) => Reading<Out>): Reading<Out | Fallback> {
+  return value === undefined || value === null ? { value: fallback } : read(value);
 }
 
 /** A reading of one value by a leaf reader. */

@@ -1,3 +1,4 @@
+import { plainSpaces } from "./locale.js";
 import { remember } from "./remember.js";
 
 /** How a number is shortened: all its digits, or `1.5M`, or `1.5E6`. */
@@ -44,9 +45,4 @@ export function wallTimeIn(locale: string, wall: number, form: WallForm): string
   const format =
     dates.get(key) ?? remember(dates, key, new Intl.DateTimeFormat(locale, { ...FORMS[form], timeZone: "UTC", calendar: "gregory" }));
   return plainSpaces(format.format(wall));
-}
-
-/** Which kind of space stands in a number or a date differs between runtimes. */
-function plainSpaces(text: string): string {
-  return text.replace(/[\u00A0\u2009\u202F]/g, " ");
 }

@@ -1,4 +1,5 @@
 import { type InputIssue, InvalidInputError, type IssueCode } from "../base/errors.js";
+import { oneOfThese } from "../base/parser.js";
 import { Fault, type Reader } from "../base/schema.js";
 
 type Path = readonly (string | number)[];
@@ -42,7 +43,7 @@ export class FieldReader {
 
 /** One of some words. */
 export function word<Word extends string>(words: readonly Word[]): Reader<Word, Word> {
-  const fault = new Fault("invalid_value", `must be one of ${words.map((each) => JSON.stringify(each)).join(", ")}`);
+  const fault = new Fault("invalid_value", oneOfThese(words));
   return {
     json: { type: "string", enum: words },
     read: (value) => (words.includes(value as Word) ? (value as Word) : fault),

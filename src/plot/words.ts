@@ -1,6 +1,6 @@
 import { minorDigits } from "../base/currency.js";
 import type { Instant } from "../base/instant.js";
-import { decimalIn, instantIn, moneyIn } from "../base/locale.js";
+import { decimalIn, figureIn, instantIn, moneyIn } from "../base/locale.js";
 import { amountIn } from "../base/short-forms.js";
 import type { Basis } from "../model/basis.js";
 import type { Look } from "./options.js";
@@ -28,10 +28,7 @@ export function wordsFor({ currency, unit, timeZone }: Played, look: Look): Word
   return {
     instant,
     period: (first, last) => (first === last ? instant(first) : `${instant(first)} – ${instant(last)}`),
-    figure: (text) => {
-      if (unit === null) return decimalIn(locale, text);
-      return minorDigits(unit) === null ? `${decimalIn(locale, text)} ${unit}` : moneyIn(locale, text, unit);
-    },
+    figure: (text) => figureIn(locale, text, unit),
     charge: (text) => moneyIn(locale, text, currency),
     shortCharge: (text) => (unit === currency ? amountIn(locale, text, minorDigits(currency) as number) : moneyIn(locale, text, currency)),
     count: (value) => decimalIn(locale, String(value)),

@@ -1,8 +1,8 @@
 import { timeZone } from "../../base/fields.js";
 import { InvalidInputError } from "../../base/errors.js";
 import { locale } from "../../base/locale.js";
-import { readKeys, readLeaf, type Reading, readWith } from "../../base/parser.js";
-import { oneOfOr, type Reader, type Schema } from "../../base/schema.js";
+import { readKeys, readLeaf, readOr, readWith } from "../../base/parser.js";
+import { oneOfOr, type Schema } from "../../base/schema.js";
 import { type Account, type AccountInput, accountParser } from "../../model/account.js";
 import type { Decision } from "../../model/decision.js";
 import type { Catalogue } from "./catalogue.js";
@@ -58,9 +58,9 @@ const detailSchema: Schema<"full" | "reason"> = /* @__PURE__ */ oneOfOr(["full",
 
 export function readSpeech(options: ExplainOptions, { accountId }: Decision): Speech {
   const read = readKeys<Read>(options, {
-    locale: (value) => readOr(locale, value, "en"),
-    account: (value) => (value === undefined || value === null ? { value: null } : accountParser.read(value)),
-    timeZone: (value) => readOr(timeZone, value, null),
+    locale: (value) => readOr("en", value, (tag) => readLeaf(locale, tag)),
+    account: (value) => readOr(null, value, accountParser.read),
+    timeZone: (value) => readOr(null, value, (zone) => readLeaf(timeZone, zone)),
     detail: (value) => readWith(detailSchema, value),
     catalogue: readCatalogue,
   });
@@ -70,12 +70,4 @@ export function readSpeech(options: ExplainOptions, { accountId }: Decision): Sp
     throw new InvalidInputError([{ path: ["account", "id"], code: "conflict", message }]);
   }
   return { ...read, timeZone: read.timeZone ?? account?.timeZone ?? "UTC" };
-}
-
-function readOr<Value extends string, Fallback>(
-  reader: Reader<Value, unknown>,
-  value: unknown,
-  fallback: Fallback,
-): Reading<Value | Fallback> {
-  return value === undefined || value === null ? { value: fallback } : readLeaf(reader, value);
 }

@@ -1,7 +1,6 @@
-import { currencyCode } from "../../base/currency.js";
 import { canonical, decimal } from "../../base/decimal.js";
 import type { Instant } from "../../base/instant.js";
-import { decimalIn, instantIn, lengthIn, moneyIn } from "../../base/locale.js";
+import { decimalIn, figureIn, instantIn, lengthIn } from "../../base/locale.js";
 import type { Account } from "../../model/account.js";
 import type { Decision } from "../../model/decision.js";
 import type { Topup } from "../../model/plan.js";
@@ -19,13 +18,13 @@ export interface Wording {
   readonly currency: string | null;
 }
 
-interface Spoken {
-  readonly locale: string;
-  readonly timeZone: string;
-}
-
 /** A decision does not carry its units: its plan does, or the account, or a profile that asks for one. */
-export function wordingOf(spoken: Spoken, decision: Decision, topup: Topup | null, account: Account | null): Wording {
+export function wordingOf(
+  spoken: Pick<Wording, "locale" | "timeZone">,
+  decision: Decision,
+  topup: Topup | null,
+  account: Account | null,
+): Wording {
   const asked = factOf(decision, "currency").text("actual");
   const unit = topup?.unit ?? (account && targetUnit(account, decision)) ?? asked;
   const currency = topup?.currency ?? account?.currency ?? (decision.walletId === null ? asked : null);
@@ -38,10 +37,7 @@ function targetUnit({ currency, wallets }: Account, { walletId }: Decision): str
 
 /** An amount of money or of a custom unit; a plain number where the unit is not known. */
 export function amountText({ locale }: Wording, given: string, unit: string | null): string {
-  const figure = canonical(decimal(given));
-  if (unit === null) return decimalIn(locale, figure);
-  const currency = currencyCode(unit);
-  return currency === null ? `${decimalIn(locale, figure)} ${unitWord(unit)}` : moneyIn(locale, figure, currency);
+  return figureIn(locale, canonical(decimal(given)), unit, maybe(unit, unitWord));
 }
 
 /** A figure in the unit of the basis. */

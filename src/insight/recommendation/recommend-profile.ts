@@ -2,12 +2,13 @@ import { canonical, ceilTo, type Decimal, decimal, floorTo, ONE } from "../../ba
 import { type InputIssue, InvalidInputError } from "../../base/errors.js";
 import { amount } from "../../base/fields.js";
 import type { Instant } from "../../base/instant.js";
-import { readKeys, type Reading, readWith } from "../../base/parser.js";
+import { readKeys, type Reading } from "../../base/parser.js";
 import { made, optional } from "../../base/schema.js";
 import { overrideOf } from "../../engine/figures.js";
 import { findTarget } from "../../engine/target.js";
 import { basisOf, type Profile, profileParser } from "../../model/profile.js";
 import { play } from "../simulation/play.js";
+import { readDecimal } from "../simulation/read-decimal.js";
 import { consistent, type Scenario, scenarioReaders } from "../simulation/read-scenario.js";
 import { standingOf } from "../simulation/standing.js";
 import { summaryOf } from "../simulation/tally.js";
@@ -81,8 +82,7 @@ interface Asked {
 const positiveSchema = /* @__PURE__ */ made(() => optional(amount({ above: "0" })));
 
 function readPositive(value: unknown): Reading<Decimal | null> {
-  const reading = readWith(positiveSchema, value);
-  return "issues" in reading ? reading : { value: reading.value === null ? null : decimal(reading.value) };
+  return readDecimal(positiveSchema, value);
 }
 
 function templateFaults({ trigger, topup }: Profile): InputIssue[] {

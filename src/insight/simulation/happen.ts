@@ -7,7 +7,7 @@ import type { ResolvedOrder } from "../../model/draw-order.js";
 import type { TopupRecord } from "../../model/topup-record.js";
 import type { Happening } from "./agenda.js";
 import type { Books } from "./books.js";
-import { invoice, owe, pay } from "./receivables.js";
+import { billedBy, invoice, owe, pay } from "./receivables.js";
 import type { PaymentEvent, UsageEvent } from "./timeline.js";
 import { use } from "./use.js";
 import { type PaidInto, paidIntoOf, type UsageTarget, usageTargetOf } from "./usage-target.js";
@@ -19,7 +19,7 @@ export function happen(books: Books, event: Happening["event"], order: ResolvedO
     case "usage":
       return used(books, event, order);
     case "invoice":
-      return invoice(books, decimal(event.amount ?? account.owed.unbilled ?? "0"), event.at);
+      return invoice(books, billedBy(event, books), event.at);
     case "payment":
       return paidByHand(books, event, recordId);
     case "limit":

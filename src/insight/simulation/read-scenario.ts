@@ -1,8 +1,8 @@
-import { type Decimal, decimal } from "../../base/decimal.js";
+import type { Decimal } from "../../base/decimal.js";
 import { type InputIssue, InvalidInputError } from "../../base/errors.js";
 import { amount, instant } from "../../base/fields.js";
 import { type Instant, MINUTE, toMs } from "../../base/instant.js";
-import { readLeaf, type Reading, readWith } from "../../base/parser.js";
+import { readLeaf, readOr, type Reading, readWith } from "../../base/parser.js";
 import { made, list, optional, type Schema } from "../../base/schema.js";
 import { resolvedOrderSchema } from "../../ledger/source-order.js";
 import { type Account, accountParser } from "../../model/account.js";
@@ -11,6 +11,7 @@ import { durationMs } from "../../model/duration.js";
 import { type Cadence, readCadence } from "./cadence.js";
 import { type Payments, paymentsSchema } from "./payments.js";
 import { type TimelineEvent, type TimelineEventInput, timelineEventSchema } from "./timeline.js";
+import { readDecimal } from "./read-decimal.js";
 import { fallsOnFault, paidIntoFault } from "./usage-target.js";
 
 /** A scenario as it was read. */
@@ -36,21 +37,15 @@ export const scenarioReaders: { readonly [Key in keyof Scenario]: (value: unknow
   to: readInstant,
   evaluateOn: readCadence,
   payments: (value) => readWith(paymentsSchema as Schema<Payments>, value),
-  costPerCharge: readCost,
-  drawDownOrder: readOrder,
+  costPerCharge: (value) => readDecimal(costSchema, value),
+  drawDownOrder: (value) => readOr(PRESETS.openmeter, value, readOrder),
 };
 
 function readInstant(value: unknown): Reading<Instant> {
   return readLeaf(instant, value);
 }
 
-function readCost(value: unknown): Reading<Decimal | null> {
-  const reading = readWith(costSchema, value);
-  return "issues" in reading ? reading : { value: reading.value === null ? null : decimal(reading.value) };
-}
-
 function readOrder(value: unknown): Reading<ResolvedOrder> {
-  if (value === undefined || value === null) return { value: PRESETS.openmeter };
   const reading = readWith<ResolvedOrder>(resolvedOrderSchema as Schema<ResolvedOrder, DrawOrder>, value);
   if ("issues" in reading || reading.value.kinds === null || reading.value.kinds.includes("lot")) return reading;
   return { issues: [{ path: [], code: "conflict", message: "must be an order that draws from lots: nothing would be drawn" }] };

@@ -3,12 +3,18 @@ import type { Instant } from "../../base/instant.js";
 import { paidOff } from "../../ledger/arrival.js";
 import type { Owed } from "../../model/account.js";
 import type { Books } from "./books.js";
+import type { InvoiceEvent } from "./timeline.js";
 
 /** Usage that is owed. */
 export function owe(books: Books, basis: "outstanding" | "unbilled", amount: Decimal): Books {
   const { owed } = books.account;
   const used = withOwed(books, { ...owed, [basis]: more(owed[basis], amount) });
   return basis === "outstanding" ? { ...used, notYetDue: used.notYetDue && used.notYetDue.plus(amount) } : used;
+}
+
+/** What an invoice bills: all that is unbilled, where it does not say how much. */
+export function billedBy({ amount }: InvoiceEvent, { account }: Books): Decimal {
+  return decimal(amount ?? account.owed.unbilled ?? "0");
 }
 
 /** What is unbilled becomes outstanding; `billedThrough` moves where the account states it at all. */

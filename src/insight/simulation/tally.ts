@@ -1,5 +1,4 @@
-import { canonical, type Decimal, ZERO } from "../../base/decimal.js";
-import { decimal } from "../../base/decimal.js";
+import { canonical, type Decimal, decimal, ZERO } from "../../base/decimal.js";
 import { toMs } from "../../base/instant.js";
 import { findTarget } from "../../engine/target.js";
 import { type Outcome, OUTCOMES, type Reason } from "../../model/decision.js";

@@ -9,40 +9,47 @@ import type { FallsOn } from "./timeline.js";
 export type UsageTarget =
   { readonly kind: "wallet"; readonly walletId: string } | { readonly kind: "owed"; readonly basis: "outstanding" | "unbilled" };
 
-/** Null where that is unclear. */
-export function usageTargetOf({ walletId, basis }: FallsOn, { owed, wallets }: Account): UsageTarget | null {
-  if (walletId !== null) return wallets.some(({ id }) => id === walletId) ? { kind: "wallet", walletId } : null;
-  if (basis !== undefined) return { kind: "owed", basis };
-  if (owed.unbilled !== null) return { kind: "owed", basis: "unbilled" };
-  if (owed.outstanding !== null) return { kind: "owed", basis: "outstanding" };
-  const [only, ...others] = wallets;
-  return only !== undefined && others.length === 0 ? { kind: "wallet", walletId: only.id } : null;
-}
-
-/** Whose a payment by hand is: what is owed, or the account's only wallet where nothing is. Null where that is unclear. */
-export function paidIntoOf({ walletId }: Pick<FallsOn, "walletId">, { owed, wallets }: Account): PaidInto | null {
-  if (walletId !== null) return wallets.some(({ id }) => id === walletId) ? { walletId } : null;
-  if (Object.values(owed).some((figure) => figure !== null)) return { walletId: null };
-  const [only, ...others] = wallets;
-  return only !== undefined && others.length === 0 ? { walletId: only.id } : null;
-}
-
 /** A wallet, or null for what is owed. */
 export interface PaidInto {
   readonly walletId: string | null;
 }
 
-export function paidIntoFault(payment: Pick<FallsOn, "walletId">, account: Account): InputIssue | null {
-  if (paidIntoOf(payment, account) !== null) return null;
-  return payment.walletId === null
-    ? { path: ["walletId"], code: "missing_companion", message: "is needed: the account does not tell what is paid for" }
-    : { path: ["walletId"], code: "conflict", message: "must be a wallet of this account" };
+/** Null where that is unclear. */
+export function usageTargetOf({ walletId, basis }: FallsOn, account: Account): UsageTarget | null {
+  const { owed } = account;
+  if (walletId === null && basis !== undefined) return { kind: "owed", basis };
+  if (walletId === null && owed.unbilled !== null) return { kind: "owed", basis: "unbilled" };
+  if (walletId === null && owed.outstanding !== null) return { kind: "owed", basis: "outstanding" };
+  const wallet = walletMeant(walletId, account);
+  return wallet && { kind: "wallet", walletId: wallet.id };
 }
 
-export function fallsOnFault(fallsOn: FallsOn, account: Account): InputIssue | null {
-  if (usageTargetOf(fallsOn, account) !== null) return null;
-  return fallsOn.walletId === null
-    ? { path: ["walletId"], code: "missing_companion", message: "is needed, or basis: the account does not tell what usage falls on" }
+/** Whose a payment by hand is: what is owed, or the account's only wallet where nothing is. Null where that is unclear. */
+export function paidIntoOf({ walletId }: Pick<FallsOn, "walletId">, account: Account): PaidInto | null {
+  if (walletId === null && Object.values(account.owed).some((figure) => figure !== null)) return { walletId: null };
+  const wallet = walletMeant(walletId, account);
+  return wallet && { walletId: wallet.id };
+}
+
+/** The wallet named, or the only one; null where there is none such. */
+function walletMeant(walletId: string | null, { wallets }: Account): Wallet | null {
+  const meant = walletId === null ? wallets : wallets.filter(({ id }) => id === walletId);
+  return meant.length === 1 ? (meant[0] as Wallet) : null;
+}
+
+export function fallsOnFault(usage: FallsOn, account: Account): InputIssue | null {
+  if (usageTargetOf(usage, account) !== null) return null;
+  return walletFault(usage, "is needed, or basis: the account does not tell what usage falls on");
+}
+
+export function paidIntoFault(payment: Pick<FallsOn, "walletId">, account: Account): InputIssue | null {
+  if (paidIntoOf(payment, account) !== null) return null;
+  return walletFault(payment, "is needed: the account does not tell what is paid for");
+}
+
+function walletFault({ walletId }: Pick<FallsOn, "walletId">, needed: string): InputIssue {
+  return walletId === null
+    ? { path: ["walletId"], code: "missing_companion", message: needed }
     : { path: ["walletId"], code: "conflict", message: "must be a wallet of this account" };
 }
 

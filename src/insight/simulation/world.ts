@@ -10,7 +10,7 @@ import { expireLots, nextLotChange } from "./lots.js";
 import { outcomeOf } from "./payments.js";
 import { prune } from "./prune.js";
 import type { Scenario } from "./read-scenario.js";
-import { aged, fallDue } from "./receivables.js";
+import { aged, billedBy, fallDue } from "./receivables.js";
 import { attempt, awaitedAtStart, settle, type Settlement } from "./settle.js";
 import type { SettledTopup } from "./step.js";
 import type { InvoiceEvent } from "./timeline.js";
@@ -84,8 +84,8 @@ function happened(world: World, event: Happening["event"], { drawDownOrder, acco
 
 /** An invoice falls due in its time, or at once. */
 function invoiced(world: World, event: InvoiceEvent, scenario: Scenario): World {
-  const { amount, at, dueAt } = event;
-  const billed = decimal(amount ?? world.books.account.owed.unbilled ?? "0");
+  const { at, dueAt } = event;
+  const billed = billedBy(event, world.books);
   const next = happened(world, event, scenario);
   if (dueAt === null) return next;
   if (dueAt <= at) return { ...next, books: fallDue(next.books, billed) };
