@@ -25,7 +25,7 @@ export default defineConfig({
   test: {
     pool: "forks",
     maxWorkers: "100%", // of the cores; one less by itself, which is half of two
-    testTimeout: 120_000, // a busy machine is no failure
+    testTimeout: 300_000, // a busy machine is no failure
     hookTimeout: 120_000,
     teardownTimeout: 60_000,
     reporters: ["default", "./test/support/closing-line-reporter.ts"],
@@ -43,6 +43,8 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: [...configDefaults.exclude, "test/package/**", ...(zone === "UTC" ? [] : onceIsEnough)],
           env: { TZ: zone },
+          isolate: false, // nothing under test keeps a state, and loading it anew for each file took longer than the tests
+          setupFiles: "test/support/draws.ts",
         },
       })),
       // What is about the package and its tools takes long, and the time zone doesn't matter to it: once is enough.

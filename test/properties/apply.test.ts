@@ -21,11 +21,15 @@ interface Applied {
 
 function applied(situation: Situation, status: TopupStatus): Applied | null {
   const plan = planTopup(situation);
-  if (plan.outcome === "none" || !isWithinReach(situation, plan)) return null;
+  if (plan.outcome === "none" || !isWithinReach(situation, plan) || expiresAtOnce(plan, situation.at)) return null;
   const account = applyPlan(situation.account, plan, { id: ID, status });
   const arrived = account.topups.at(-1)?.creditedAt === situation.at;
   return { plan, next: { ...situation, account }, arrived };
 }
+
+/** In the last millisecond that instants reach: no later one is there to expire at. */
+const expiresAtOnce = ({ actions }: TopupPlan, at: string): boolean =>
+  actions.some((action) => "expiresAt" in action && action.expiresAt === at);
 
 /** A credit of another top-up that the new `asOf` overtakes moves the figure as well. */
 function overtakesAnother({ account, at }: Situation): boolean {

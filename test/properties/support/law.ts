@@ -1,8 +1,5 @@
 import fc from "fast-check";
-import { expect, vi } from "vitest";
-
-// A law takes as long as it takes: how fast the machine is says nothing about it.
-vi.setConfig({ testTimeout: 300_000 });
+import { expect } from "vitest";
 
 /** `LAWS_TIMES=20` draws so many times the cases, for a long search. */
 const TIMES = Number(process.env.LAWS_TIMES ?? "1");
