@@ -1,4 +1,14 @@
-import { evaluate, limitUsage, parseAccount, parseProfile, planTopup, selectProfile, walletBalance } from "../../src/index.js";
+import {
+  drawDown,
+  type DrawDownInput,
+  evaluate,
+  limitUsage,
+  parseAccount,
+  parseProfile,
+  planTopup,
+  selectProfile,
+  walletBalance,
+} from "../../src/index.js";
 import type { RawSelection } from "../arbitraries/selection.js";
 import type { RawSituation } from "../arbitraries/situation.js";
 import {
@@ -10,6 +20,7 @@ import {
   modelWalletBalance,
   type ProfileInput as ModelProfile,
 } from "../model/index.js";
+import { modelDrawDown } from "../model/draw-down.js";
 
 type Engine = ReturnType<typeof planTopup>;
 type EngineDecision = ReturnType<typeof evaluate>;
@@ -17,12 +28,12 @@ type EngineDecision = ReturnType<typeof evaluate>;
 // The model's types are looser in most places and stricter in one, hence the casts.
 
 /** The same questions, answered by the engine and by the model. */
-export interface Answers {
+export interface Answers<Model = unknown> {
   readonly engine: unknown;
-  readonly model: unknown;
+  readonly model: Model;
 }
 
-export function plans(situation: RawSituation): Answers {
+export function plans(situation: RawSituation): Answers<ReturnType<typeof modelPlan>> {
   return { engine: comparablePlan(planTopup(situation)), model: modelPlan(situation as ModelInput) };
 }
 
@@ -54,6 +65,10 @@ export function balances({ account, at }: RawSituation): Answers {
 
 export function usages({ account }: RawSituation): Answers {
   return { engine: limitUsage(account), model: modelLimitUsage(account) };
+}
+
+export function drawnDown(input: DrawDownInput): Answers<ReturnType<typeof modelDrawDown>> {
+  return { engine: drawDown(input), model: modelDrawDown(input) };
 }
 
 // The model leaves out the figures behind a check; the engine also says which basis a top-up moves.

@@ -3,8 +3,8 @@ export class Tally {
   readonly #started = Date.now();
   readonly #counts = new Map<string, number>();
 
-  add(reasons: Readonly<Record<string, number>>): void {
-    for (const [reason, count] of Object.entries(reasons)) this.#counts.set(reason, (this.#counts.get(reason) ?? 0) + count);
+  add(outcomes: Readonly<Record<string, number>>): void {
+    for (const [outcome, count] of Object.entries(outcomes)) this.#counts.set(outcome, (this.#counts.get(outcome) ?? 0) + count);
   }
 
   progress(): string {
@@ -12,11 +12,11 @@ export class Tally {
     return `${done} done, ${Math.round((done * 1000) / (Date.now() - this.#started))} a second`;
   }
 
-  reasons(): string {
+  outcomes(): string {
     const share = (count: number): string => `${((100 * count) / this.#done()).toFixed(2)} %`.padStart(8);
     return [...this.#counts]
       .sort(([, a], [, b]) => b - a)
-      .map(([reason, count]) => `${reason.padEnd(20)} ${share(count)} ${count}`)
+      .map(([outcome, count]) => `${outcome.padEnd(20)} ${share(count)} ${count}`)
       .join("\n");
   }
 
