@@ -1,0 +1,15 @@
+export { selectionsAtTheEdge, situationsAtTheEdge } from "./arbitraries/at-the-edge.js";
+export type { SituationConstraints } from "./arbitraries/constraints.js";
+export { drawDowns } from "./arbitraries/draw-downs.js";
+export { plans } from "./arbitraries/plans.js";
+export { accounts, profiles } from "./arbitraries/profiles.js";
+export { scenarios } from "./arbitraries/scenarios.js";
+export { dueSituations, situations } from "./arbitraries/situations.js";
+export { type AccountOverrides, anAccount, anOwingAccount, type OwingAccountOverrides } from "./builders/account.js";
+export { AT } from "./builders/at.js";
+export { aCharge, aPot, aSource } from "./builders/draw-down.js";
+export { anOwedProfile, aProfile, aScheduledProfile, type ProfileOverrides, type ScheduledProfileOverrides } from "./builders/profile.js";
+export { anOwedSituation, aSituation, type OwedSituationOverrides, type SituationOverrides } from "./builders/situation.js";
+export { aTopupRecord } from "./builders/topup-record.js";
+export { aLot, aWallet } from "./builders/wallet.js";
+export type { Situation } from "./situation.js";
