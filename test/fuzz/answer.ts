@@ -40,7 +40,6 @@ function notPlain(value: unknown, path: string, judged: Judged, depth: number): 
   if (Object.getOwnPropertySymbols(value).length > 0) return `${path} has a symbol for a key`;
   for (const key of Object.keys(value)) {
     if (key === "__proto__") return `${path} has __proto__ for a key`;
-    if (value[key] === undefined && !Array.isArray(value)) continue; // as if it were left out: so JSON has it
     const wrong = notPlain(value[key], `${path}.${key}`, judged, depth + 1);
     if (wrong !== null) return wrong;
   }

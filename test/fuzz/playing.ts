@@ -1,3 +1,4 @@
+import { types } from "node:util";
 import { isHolder, put } from "./places.js";
 
 const DAY = 86_400_000;
@@ -42,6 +43,6 @@ function isBusy(cadence: unknown): boolean {
 }
 
 function msOf(instant: unknown): number {
-  if (instant instanceof Date) return instant.getTime();
+  if (types.isDate(instant)) return instant.getTime();
   return typeof instant === "string" ? Date.parse(instant.replace(/(\.\d{3})\d+/, "$1")) : Number.NaN;
 }

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { type EvaluateInput, type Plan, planTopup, type SelectInput, type SimulateInput, type TopupPlan } from "../../src/index.js";
-import { drawDownInput } from "../arbitraries/draw-down.js";
-import { scenarios } from "../arbitraries/scenario.js";
-import { selection } from "../arbitraries/selection.js";
-import { situation } from "../arbitraries/situation.js";
+import { drawDownInput } from "../../src/testing/recipes/draw-down.js";
+import { scenarios } from "../../src/testing/recipes/scenario/scenarios.js";
+import { selection } from "../../src/testing/recipes/selection.js";
+import { situation } from "../../src/testing/recipes/situation.js";
 import { documents, fencedBlocks } from "../support/documents.js";
 import { copyOf } from "./places.js";
 

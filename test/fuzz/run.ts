@@ -1,15 +1,15 @@
 import { parseArgs } from "node:util";
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
 import { Tally } from "./tally.js";
-import { targets } from "./targets.js";
-import { type Failure, type Task, work } from "./work.js";
+import { targets } from "./targets/targets.js";
+import { Failures } from "./failures.js";
+import { type Task, work } from "./work.js";
 import { Workplace } from "./workplace.js";
 
 // npm run fuzz -- [--runs 1000000] [--seed 1] [--workers 2] [--at 17]
 // The seed and a document's number decide what it is, not the number of workers.
 const CHUNK = 1000;
 const REPORT_EVERY_MS = 10_000;
-const MOST_SHOWN = 60;
 
 if (isMainThread) process.exitCode = (await start()) ? 0 : 1;
 else serve(workerData as SharedArrayBuffer);
@@ -46,12 +46,12 @@ async function lead(runs: number, seed: number, workers: number): Promise<boolea
   const empty = targets.filter((target) => target.seeds().length === 0).map(({ name }) => name);
   if (empty.length > 0) throw new Error(`no documents for ${empty.join(", ")}`);
   const tally = new Tally();
-  const failures = new Map<string, Failure>();
+  const failures = new Failures();
   const reporting = setInterval(() => console.log(`${tally.progress()}, ${failures.size} kinds of failure`), REPORT_EVERY_MS);
   const workforce = Array.from({ length: workers }, () => new Workplace(new URL(import.meta.url)));
   try {
     const hung = await shareOut(tasksOf(runs, seed), workforce, tally, failures);
-    if (hung !== null) failures.set(hung, { kind: hung, text: hung, fatal: true });
+    if (hung !== null) failures.tell({ kind: hung, text: hung, fatal: true });
   } finally {
     clearInterval(reporting);
     await Promise.all(workforce.map((each) => each.close()));
@@ -68,19 +68,15 @@ function tasksOf(runs: number, seed: number): Task[] {
   return [...targets.map((_, oversized) => ({ oversized })), ...chunks];
 }
 
-function close(tally: Tally, failures: ReadonlyMap<string, Failure>, seed: number): boolean {
+function close(tally: Tally, { size }: Failures, seed: number): boolean {
   console.log(`${tally.oversized()}\n${tally.targets(targets.map(({ name }) => name))}`);
-  for (const { text } of [...failures.values()].slice(0, MOST_SHOWN)) console.error(`\n${text}`);
-  const { size } = failures;
-  console.log(`\n${tally.progress()}, seed ${seed}`);
-  console.log(
-    size === 0 ? "every one was taken or refused as it must be" : `${size} kinds of failure, ${Math.min(size, MOST_SHOWN)} shown`,
-  );
+  console.log(`\n${tally.total()}, seed ${seed}`);
+  console.log(size === 0 ? "every one was taken or refused as it must be" : `${size} kinds of failure, told above`);
   return size === 0;
 }
 
 /** Null once all is done, or what ended it before: a worker that ends, or a process that is spoilt. */
-function shareOut(tasks: Task[], workforce: readonly Workplace[], tally: Tally, failures: Map<string, Failure>): Promise<string | null> {
+function shareOut(tasks: Task[], workforce: readonly Workplace[], tally: Tally, failures: Failures): Promise<string | null> {
   return new Promise((resolve) => {
     let atWork = workforce.length;
     const assign = (place: Workplace): void => {
@@ -92,12 +88,12 @@ function shareOut(tasks: Task[], workforce: readonly Workplace[], tally: Tally, 
       place.onFinding = (finding) => {
         if ("tallies" in finding) tally.add(finding.tallies);
         else tally.addOversized(finding.oversized.tallies);
-        for (const failure of finding.failures) if (!failures.has(failure.kind)) failures.set(failure.kind, failure);
+        finding.failures.forEach((failure) => failures.tell(failure));
         if (finding.failures.some(({ fatal }) => fatal)) resolve("stopped: a shared prototype is no longer what it was");
         else assign(place);
       };
       place.onHang = (where) => {
-        failures.set(where, { kind: where, text: `hangs ${where}`, fatal: false });
+        failures.tell({ kind: where, text: `hangs ${where}`, fatal: false });
         assign(place);
       };
       place.onEnd = resolve;

@@ -1,5 +1,5 @@
 import Table from "cli-table3";
-import type { OversizedTally } from "./oversized.js";
+import type { OversizedTally } from "./oversized/oversized.js";
 
 const BORDERS = ["top", "top-mid", "top-left", "top-right", "bottom", "bottom-mid", "bottom-left", "bottom-right"];
 const RULES = ["left", "left-mid", "mid", "mid-mid", "right", "right-mid", "middle"];
@@ -40,12 +40,24 @@ export class Tally {
   }
 
   progress(): string {
-    const seconds = (Date.now() - this.#started) / 1000;
-    return `${this.done} documents, ${Math.round(this.done / seconds)} a second`;
+    const documents = this.#sum(({ runs }) => runs);
+    return `${documents} documents in ${this.#seconds.toFixed(0)} s, ${Math.round(documents / this.#seconds)} a second`;
   }
 
-  get done(): number {
-    return [...this.#targets.values()].reduce((sum, { runs }) => sum + runs, 0);
+  /** All in a line. */
+  total(): string {
+    const documents = this.#sum(({ runs }) => runs);
+    const taken = this.#sum(({ accepted }) => accepted);
+    const slowestMs = Math.max(0, ...[...this.#targets.values()].map((tally) => tally.slowestMs));
+    return `${this.progress()}, ${taken} taken, ${documents - taken} refused, the slowest call ${slowestMs.toFixed(0)} ms`;
+  }
+
+  get #seconds(): number {
+    return (Date.now() - this.#started) / 1000;
+  }
+
+  #sum(figure: (tally: TargetTally) => number): number {
+    return [...this.#targets.values()].reduce((sum, tally) => sum + figure(tally), 0);
   }
 
   targets(order: readonly string[]): string {

@@ -2,12 +2,12 @@ import { performance } from "node:perf_hooks";
 import { InvalidInputError } from "../../src/index.js";
 import { faultOf } from "./answer.js";
 import { fingerprint } from "./fingerprint.js";
-import { watch } from "./hostile.js";
-import { drawnMutations, mutate, type Mutation } from "./mutations.js";
+import { watch } from "./hostile/watched.js";
+import { drawnMutations, mutate, type Mutation } from "./mutations/mutations.js";
 import { copyOf } from "./places.js";
 import { hasStrayKeys } from "./prototypes.js";
 import { mixed, Random } from "./random.js";
-import type { Target } from "./target.js";
+import type { Target } from "./targets/target.js";
 
 /** No single call may take longer. */
 export const MOST_MS = 5000;

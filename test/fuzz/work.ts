@@ -1,8 +1,8 @@
 import { inspect } from "node:util";
-import { type OversizedFinding, tryOversized } from "./oversized.js";
+import { type OversizedFinding, tryOversized } from "./oversized/oversized.js";
 import { changedPrototypes } from "./prototypes.js";
 import type { Tallies, TargetTally } from "./tally.js";
-import type { Target } from "./target.js";
+import type { Target } from "./targets/target.js";
 import { attempt, documentAt, type Document, MOST_MS, type Outcome, shrunk } from "./trial.js";
 
 /** Documents with the numbers from `from` to before `to`, or the oversized ones of a target. */
@@ -50,10 +50,16 @@ function tryAll(
   return { tallies, failures };
 }
 
-/** What was slow is tried once more: the machine may have been busy. */
+const MOST_TRIES = 3;
+
+/** What was slow is tried again, and the quickest counts: the machine may have been busy. */
 function steadily(document: Document, targets: readonly Target[]): Outcome {
-  const first = attempt(document, targets);
-  return first.ms > MOST_MS ? attempt(document, targets) : first;
+  let quickest = attempt(document, targets);
+  for (let tries = 1; tries < MOST_TRIES && quickest.ms > MOST_MS; tries++) {
+    const again = attempt(document, targets);
+    if (again.ms < quickest.ms) quickest = again;
+  }
+  return quickest;
 }
 
 function added(tally: TargetTally | undefined, { accepted, ms, made }: Outcome, index: number): TargetTally {

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { targets } from "./targets.js";
+import { targets } from "./targets/targets.js";
 import type { Finding, Task } from "./work.js";
 
 /** A worker that has been at one document for so long hangs. */

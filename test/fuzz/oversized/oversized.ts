@@ -1,52 +1,11 @@
 import { performance } from "node:perf_hooks";
-import { InvalidInputError } from "../../src/index.js";
-import { copyOf, placesOf, put } from "./places.js";
-import type { Target } from "./target.js";
+import { InvalidInputError } from "../../../src/index.js";
+import { copyOf, placesOf, put } from "../places.js";
+import type { Target } from "../targets/target.js";
+import { oversized } from "./values.js";
 
 /** No oversized value may take longer: it is refused, or answered, at once. */
 const MOST_OVERSIZED_MS = 1000;
-
-interface Oversized {
-  readonly name: string;
-  readonly value: unknown;
-  /** At so many places of a target's arguments, the first of them as wholes. */
-  readonly places: number;
-}
-
-const MILLION = 1_000_000;
-
-function nested(depth: number, wrap: (inner: unknown) => unknown): unknown {
-  let value: unknown = 1;
-  for (let level = 0; level < depth; level++) value = wrap(value);
-  return value;
-}
-
-const inObject = (inner: unknown): unknown => ({ value: inner });
-const inList = (inner: unknown): unknown => [inner];
-
-const EVERYWHERE = 30;
-const FEW = 4;
-
-const oversized = (): readonly Oversized[] => [
-  { name: "a text of a million digits", value: "9".repeat(MILLION), places: EVERYWHERE },
-  { name: "an amount with a million places", value: `-0.${"1".repeat(MILLION)}`, places: EVERYWHERE },
-  { name: "an instant with a million places", value: `2026-06-01T09:00:00.${"1".repeat(MILLION)}Z`, places: EVERYWHERE },
-  { name: "a zone of a million letters", value: `Europe/${"a".repeat(MILLION)}`, places: EVERYWHERE },
-  { name: "a text of a million blanks", value: " ".repeat(MILLION), places: EVERYWHERE },
-  { name: "a text of a million lone surrogates", value: "\ud800".repeat(MILLION), places: EVERYWHERE },
-  { name: "an object nested 10,000 deep", value: nested(10_000, inObject), places: EVERYWHERE },
-  { name: "an object nested 100,000 deep", value: nested(100_000, inObject), places: EVERYWHERE },
-  { name: "a list nested 10,000 deep", value: nested(10_000, inList), places: EVERYWHERE },
-  { name: "a list nested 100,000 deep", value: nested(100_000, inList), places: EVERYWHERE },
-  {
-    name: "an object of 10,000 keys",
-    value: Object.fromEntries(Array.from({ length: 10_000 }, (_, key) => [`k${key}`, "1"])),
-    places: FEW,
-  },
-  { name: "a list of a million nulls", value: new Array(MILLION).fill(null), places: FEW },
-  { name: "a list of a million undefined", value: new Array(MILLION).fill(undefined), places: FEW },
-  { name: "a list of a million holes", value: new Array(MILLION), places: FEW },
-];
 
 export interface OversizedTally {
   readonly calls: number;
