@@ -1,0 +1,83 @@
+import { readFileSync } from "node:fs";
+import { relative } from "node:path";
+import { Stryker } from "@stryker-mutator/core";
+import type { RoomName } from "./rooms.js";
+
+type Result = Awaited<ReturnType<Stryker["runMutationTest"]>>[number];
+
+/** A small change of the code, and whether a test failed of it. */
+export interface Mutant {
+  readonly file: string;
+  readonly line: number;
+  /** The text that is replaced, on one line. */
+  readonly was: string;
+  readonly becomes: string;
+  readonly status: Result["status"];
+}
+
+export interface Count {
+  readonly mutants: number;
+  readonly killed: number;
+  readonly timedOut: number;
+  readonly survived: number;
+  readonly score: number;
+}
+
+interface Extent {
+  readonly files: string;
+  readonly force: boolean;
+  readonly workers: number;
+}
+
+/** Changes a room's code in all the small ways there are, and runs its suites against each. */
+export async function mutants(room: RoomName, { files, force, workers }: Extent): Promise<readonly Mutant[]> {
+  process.env.MUTATED_ROOM = room;
+  process.env.TZ = "America/Los_Angeles"; // not UTC: the process's zone must not help, and a costly law is drawn to a quarter
+  const stryker = new Stryker({
+    testRunner: "vitest",
+    vitest: { configFile: "test/mutation/vitest.config.ts", related: false },
+    plugins: ["@stryker-mutator/vitest-runner"],
+    coverageAnalysis: "perTest",
+    mutate: [files],
+    ignorePatterns: ["/dist", "/coverage", "/bench", "/reports", "/test/runtimes"],
+    concurrency: workers,
+    timeoutMS: 60_000, // a busy machine is no endless loop
+    timeoutFactor: 2,
+    incremental: true,
+    incrementalFile: `reports/mutation/${room}.json`,
+    force,
+    reporters: ["progress-append-only"],
+    tempDirName: "reports/sandbox",
+  });
+  return (await stryker.runMutationTest()).map(described).filter(({ status }) => status !== "Ignored");
+}
+
+function described({ fileName, location: { start, end }, replacement, status }: Result): Mutant {
+  const lines = readFileSync(fileName, "utf8")
+    .split("\n")
+    .slice(start.line, end.line + 1);
+  const last = lines.length - 1;
+  const was = lines.map((line, index) => line.slice(index === 0 ? start.column : 0, index === last ? end.column : undefined));
+  return {
+    file: relative(process.cwd(), fileName),
+    line: start.line + 1,
+    was: onOneLine(was.join("\n")),
+    becomes: onOneLine(replacement ?? ""),
+    status,
+  };
+}
+
+const onOneLine = (text: string): string => text.replace(/\s+/gu, " ").trim();
+
+/** Those of which no test failed: also where none came by. */
+export function unnoticed(all: readonly Mutant[]): readonly Mutant[] {
+  return all.filter(({ status }) => status === "Survived" || status === "NoCoverage");
+}
+
+export function countOf(all: readonly Mutant[]): Count {
+  const killed = all.filter(({ status }) => status === "Killed").length;
+  const timedOut = all.filter(({ status }) => status === "Timeout").length;
+  const survived = unnoticed(all).length;
+  const mutants = killed + timedOut + survived; // one that breaks the run itself tells nothing
+  return { mutants, killed, timedOut, survived, score: Math.round((10_000 * (killed + timedOut)) / mutants) / 100 };
+}

@@ -1,0 +1,30 @@
+/** A room of the library, the suites that are about it, and the least share of its mutants that they must notice. */
+export interface Room {
+  readonly mutate: string;
+  readonly tests: readonly string[];
+  readonly leastScore: number;
+}
+
+// Of the laws, those that say what the answer is: the rest say of it what follows from that.
+const rules = [
+  "test/{base,parsing,engine,ledger,conformance}/**/*.test.ts",
+  "test/differential.test.ts",
+  "test/properties/{draw-down,apply,until-clear}.test.ts",
+];
+const insight = ["test/insight/**/*.test.ts", "test/properties/{simulation*,lint*,explain,comparison,recommendation,worst-case}.test.ts"];
+
+export const rooms = {
+  base: { mutate: "src/base/**/*.ts", tests: [...rules, "test/insight/explain/**/*.test.ts"], leastScore: 95 },
+  engine: { mutate: "src/engine/**/*.ts", tests: rules, leastScore: 95 },
+  ledger: { mutate: "src/ledger/**/*.ts", tests: rules, leastScore: 95 },
+  model: { mutate: "src/model/**/*.ts", tests: rules, leastScore: 90 },
+  insight: { mutate: "src/insight/**/*.ts", tests: insight, leastScore: 90 },
+  plot: { mutate: "src/plot/**/*.ts", tests: ["test/plot/**/*.test.ts"], leastScore: 90 },
+  vendors: { mutate: "src/vendors/**/*.ts", tests: ["test/vendors/**/*.test.ts"], leastScore: 90 },
+} as const satisfies Record<string, Room>;
+
+export type RoomName = keyof typeof rooms;
+
+export function isRoom(name: string): name is RoomName {
+  return Object.hasOwn(rooms, name);
+}
