@@ -85,7 +85,7 @@ export function ratioOf(times: Times, key: string, to: string): number {
   return median((times.get(key) ?? []).map((time, round) => time / (base[round] as number)));
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   return ((sorted[middle] as number) + (sorted[sorted.length - 1 - middle] as number)) / 2;

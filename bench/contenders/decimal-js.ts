@@ -1,54 +1,34 @@
 import { deepStrictEqual } from "node:assert/strict";
 import { Decimal as SharedDecimal } from "decimal.js";
-import { type Decision, evaluate, parseAccount, parseProfile } from "auto-topup";
 import type { Contender } from "../harness.js";
 import type { Situation } from "../situations.js";
+import { arithmetic, checkedOperands, type Figures, MINOR_DIGITS } from "./figures.js";
 import { inTurn } from "./in-turn.js";
-import { type Operands, operandsOf, type TopupOperands } from "./operands.js";
+import type { Operands, TopupOperands } from "./operands.js";
 
 /** As exact as the library's own. */
 const Decimal = SharedDecimal.clone({ defaults: true, precision: 1000 });
 type Decimal = SharedDecimal;
 const ZERO = new Decimal(0);
 const HUNDRED = new Decimal(100);
-const MINOR_DIGITS = 2;
-
-/** The figures that a decision shows. */
-interface Figures {
-  readonly observed: string;
-  readonly inFlight: string;
-  readonly effective: string;
-  readonly limit: string | null;
-  readonly threshold: string;
-  readonly distance: string;
-  readonly topup: { readonly credit: string; readonly charge: string; readonly fits: boolean } | null;
-}
 
 /** The arithmetic of the rule and nothing else: from canonical text (f1), and from Decimals made beforehand (f2). */
-export function decimalJs({ profile: input, cases }: Situation): Contender[] {
-  const profile = parseProfile(input);
-  const texts = cases.map(({ account: each, at }) => {
-    const account = parseAccount(each);
-    const operands = operandsOf(profile, account, at);
-    deepStrictEqual(fromText(operands), figuresOf(evaluate({ profile, account, at })));
+export function decimalJs(situation: Situation): Contender[] {
+  const made = checkedOperands(situation).map(({ given, decided }) => {
+    const operands = { ...decimals(given), topup: topupDecimals(given.topup) };
+    deepStrictEqual(figuresFromDecimals(operands), decided);
     return operands;
   });
-  return [
-    { key: "f1", run: inTurn(texts, fromText) },
-    { key: "f2", run: inTurn(texts.map(allDecimals), fromDecimals) },
-  ];
+  return [arithmetic("f1", situation, decimalJsFigures), { key: "f2", run: inTurn(made, figuresFromDecimals) }];
 }
 
-function fromText(operands: Operands<string>): Figures {
+/** Also what follows the hand-written validator. */
+export function decimalJsFigures(operands: Operands<string>): Figures {
   return figures(decimals(operands), operands.topup, topupDecimals);
 }
 
-function fromDecimals(operands: Operands<Decimal>): Figures {
+function figuresFromDecimals(operands: Operands<Decimal>): Figures {
   return figures(operands, operands.topup, itself);
-}
-
-function allDecimals(operands: Operands<string>): Operands<Decimal> {
-  return { ...decimals(operands), topup: topupDecimals(operands.topup) };
 }
 
 function decimals(operands: Operands<string>): Omit<Operands<Decimal>, "topup"> {
@@ -118,15 +98,4 @@ function itself<Value>(value: Value): Value {
 
 function decimal(text: string): Decimal {
   return new Decimal(text);
-}
-
-/** What a decision of the library says of the same. */
-function figuresOf({ trigger, checks }: Decision): Figures {
-  const { observed, inFlight, effective, limit, threshold, distance } = trigger as NonNullable<typeof trigger>;
-  const amount = checks.find(({ guard }) => guard === "amount")?.facts;
-  const caps = checks.find(({ guard }) => guard === "caps");
-  return {
-    ...{ observed, inFlight, effective, limit, threshold: threshold as string, distance: distance as string },
-    topup: caps?.passed == null ? null : { credit: amount?.credit as string, charge: amount?.charge as string, fits: caps.passed },
-  };
 }

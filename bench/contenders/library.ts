@@ -3,7 +3,7 @@ import type { Contender } from "../harness.js";
 import type { Situation } from "../situations.js";
 import { inTurn } from "./in-turn.js";
 
-/** The library, with ever less parsed beforehand, and with the plan. */
+/** The library, with ever less parsed beforehand; with the plan; and parsing on its own. */
 export function library({ profile, cases }: Situation): Contender[] {
   const parsedProfile = parseProfile(profile);
   const parsed = cases.map(({ account, at }) => ({ profile: parsedProfile, account: parseAccount(account), at }));
@@ -14,5 +14,13 @@ export function library({ profile, cases }: Situation): Contender[] {
     { key: "b", run: inTurn(rawAccount, evaluate) },
     { key: "c", run: inTurn(raw, evaluate) },
     { key: "d", run: inTurn(parsed, planTopup) },
+    { key: "p1", run: () => parseProfile(profile) },
+    {
+      key: "p2",
+      run: inTurn(
+        cases.map(({ account }) => account),
+        parseAccount,
+      ),
+    },
   ];
 }
