@@ -63,6 +63,7 @@ const dateText = {
 
 const DECIMAL = { regex: "^decimal\\.js", message: "Decimals belong to src/base/decimal.ts." };
 const ZOD = { regex: "^zod", message: "zod belongs to src/base." };
+const FAST_CHECK = { regex: "^fast-check", message: "fast-check belongs to src/testing: nobody else may need it." };
 
 /** Never, whatever the file. */
 const foreign = [
@@ -79,7 +80,7 @@ const foreign = [
 
 /**
  * Imports only ever go down: each floor knows the ones below it. Vendor formats know the model and the base alone; the
- * picture knows what insight says, and no rule.
+ * picture knows what insight says, and no rule. What others test with knows them all.
  */
 const floors = [
   { floor: "insight", above: [] },
@@ -89,10 +90,11 @@ const floors = [
   { floor: "base", above: ["insight", "engine", "ledger", "model"] },
   { floor: "vendors", above: ["insight", "engine", "ledger"] },
   { floor: "plot", above: ["engine", "ledger"] },
+  { floor: "testing", above: [] },
 ];
 
 /** What stands beside the floors: nothing of the library knows it. */
-const BESIDE = ["vendors", "plot"];
+const BESIDE = ["vendors", "plot", "testing"];
 
 function upwards(floor, above) {
   const forbidden = [...above, ...BESIDE.filter((other) => other !== floor)];
@@ -150,7 +152,7 @@ export default defineConfig(
         { object: "Math", property: "random", message: "The same input gives the same output." },
       ],
       "no-restricted-syntax": ["error", ...impureSyntax, dateText],
-      ...restrictedImports([...foreign, DECIMAL, ZOD]),
+      ...restrictedImports([...foreign, DECIMAL, ZOD, FAST_CHECK]),
     },
   },
   {
@@ -176,7 +178,13 @@ export default defineConfig(
   ...floors.map(({ floor, above }) => ({
     name: `src/${floor}`,
     files: [`src/${floor}/**/*.ts`],
-    rules: restrictedImports([...foreign, DECIMAL, ...(floor === "base" ? [] : [ZOD]), upwards(floor, above)]),
+    rules: restrictedImports([
+      ...foreign,
+      DECIMAL,
+      ...(floor === "base" ? [] : [ZOD]),
+      ...(floor === "testing" ? [] : [FAST_CHECK]),
+      upwards(floor, above),
+    ]),
   })),
   {
     name: "src/base/decimal.ts",
@@ -188,6 +196,7 @@ export default defineConfig(
           ...foreign,
           { regex: "^decimal\\.js/", message: "Its parts are its own." },
           ZOD,
+          FAST_CHECK,
           upwards("base", ["insight", "engine", "ledger", "model"]),
         ],
         [

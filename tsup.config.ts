@@ -4,6 +4,7 @@ export default defineConfig({
   entry: {
     index: "src/index.ts",
     plot: "src/plot/index.ts",
+    testing: "src/testing/index.ts",
     safe: "src/vendors/safe/index.ts",
     flexprice: "src/vendors/flexprice/index.ts",
     orb: "src/vendors/orb/index.ts",

@@ -10,7 +10,7 @@ const onceIsEnough = [
   "test/plot/**",
   "test/proofs/**",
   "test/insight/{lint,comparison,recommendation}/**",
-  "test/properties/{lint,lint-harms,worst-case,explain,comparison,recommendation,simulation-prune}.test.ts",
+  "test/properties/{lint,lint-harms,worst-case,explain,comparison,recommendation,simulation-prune,fast-path}.test.ts",
 ];
 
 export default defineConfig({
@@ -19,6 +19,7 @@ export default defineConfig({
     alias: [
       { find: /^auto-topup$/, replacement: fileURLToPath(new URL("src/index.ts", import.meta.url)) },
       { find: /^auto-topup\/plot$/, replacement: fileURLToPath(new URL("src/plot/index.ts", import.meta.url)) },
+      { find: /^auto-topup\/testing$/, replacement: fileURLToPath(new URL("src/testing/index.ts", import.meta.url)) },
       { find: /^auto-topup\/(\w+)$/, replacement: `${fileURLToPath(new URL("src/vendors", import.meta.url))}/$1/index.ts` },
     ],
   },

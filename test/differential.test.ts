@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, it } from "vitest";
-import { selection } from "./arbitraries/selection.js";
-import { situation } from "./arbitraries/situation.js";
+import { selection } from "../src/testing/recipes/selection.js";
+import { situation } from "../src/testing/recipes/situation.js";
 import { balances, decisions, plans, selections, usages } from "./differential/answers.js";
 import { assertAlike } from "./differential/differences.js";
 

@@ -1,10 +1,12 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, normalize } from "node:path/posix";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { EvaluateInput } from "../src/index.js";
 import * as library from "../src/index.js";
 import { GUARDS, REASONS } from "../src/model/decision.js";
 import * as plot from "../src/plot/index.js";
+import * as testing from "../src/testing/index.js";
 import * as flexprice from "../src/vendors/flexprice/index.js";
 import * as m3ter from "../src/vendors/m3ter/index.js";
 import * as orb from "../src/vendors/orb/index.js";
@@ -16,6 +18,8 @@ import { run, snippetsOf, typeErrors } from "./support/snippets.js";
 const modules = {
   "auto-topup": library,
   "auto-topup/plot": plot,
+  "auto-topup/testing": testing,
+  "fast-check": fc,
   "auto-topup/safe": safe,
   "auto-topup/flexprice": flexprice,
   "auto-topup/orb": orb,

@@ -55,10 +55,13 @@ export type IssueCode =
 
 const SHOWN_IN_MESSAGE = 5;
 
+/** A list of a million faulty entries is refused after so many of them: the rest would tell nothing new, and take long. */
+export const MOST_ISSUES = 1000;
+
 /**
  * The one error that this library throws: the input is not well formed.
  *
- * `issues` has one entry per fault. Where two copies of the package meet (ESM and CommonJS, say), tell the
+ * `issues` has one entry per fault; of more than a thousand faults it has a thousand. Where two copies of the package meet (ESM and CommonJS, say), tell the
  * error by `code` rather than by `instanceof`.
  *
  * @example
@@ -88,7 +91,8 @@ export class InvalidInputError extends Error {
 function summary(issues: readonly InputIssue[]): string {
   const shown = issues.slice(0, SHOWN_IN_MESSAGE).map((issue) => `${pathText(issue.path)}: ${issue.message}`);
   const hidden = issues.length - shown.length;
-  return shown.join("; ") + (hidden > 0 ? `; and ${hidden} more` : "");
+  if (hidden === 0) return shown.join("; ");
+  return `${shown.join("; ")}; and ${issues.length < MOST_ISSUES ? "" : "at least "}${hidden} more`;
 }
 
 function pathText(path: readonly (string | number)[]): string {

@@ -25,6 +25,7 @@ const USUAL =
   /^(?!0000)\d{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?Z$/;
 const SECONDS_END = "2026-06-01T09:00:00".length;
 const CANONICAL_LENGTH = "2026-06-01T09:00:00.000Z".length;
+const ZERO_CODE = "0".charCodeAt(0);
 
 /** Text that is canonical but for its fraction, and names a date that is there in every year: no arithmetic is needed. */
 function usualText(text: string): Instant | null {
@@ -55,8 +56,18 @@ function msOfDate(value: unknown): number {
   return isDate(value) ? Date.prototype.getTime.call(value) : Number.NaN;
 }
 
+/** Text as `earlier` gives it, before year 1, included. */
 export function toMs(instant: Instant): number {
-  return Date.parse(instant);
+  // Date.UTC reads the years 0 to 99 as 1900 to 1999.
+  if (instant.length !== CANONICAL_LENGTH || instant < "0100") return Date.parse(instant);
+  const pair = (at: number): number => instant.charCodeAt(at) * 10 + instant.charCodeAt(at + 1) - 11 * ZERO_CODE;
+  const milliseconds = pair("2026-06-01T09:00:00.".length) * 10 + instant.charCodeAt(CANONICAL_LENGTH - 2) - ZERO_CODE;
+  return Date.UTC(pair(0) * 100 + pair(2), pair(5) - 1, pair(8), pair(11), pair(14), pair(17), milliseconds);
+}
+
+/** As a caller may hand it in. */
+export function dateAt(ms: number): Date {
+  return new Date(ms);
 }
 
 /** `null` where the result lies beyond year 9999 and so has no text. */

@@ -1,6 +1,7 @@
 import type * as z from "zod";
-import { type InputIssue, InvalidInputError, type IssueCode } from "./errors.js";
-import { isPlainObject, strayDates, survey } from "./plain.js";
+import { type InputIssue, InvalidInputError, type IssueCode, MOST_ISSUES } from "./errors.js";
+import { fastPathOf, UNSURE } from "./fast-path.js";
+import { isPlainObject, strayDates, type Survey, survey } from "./plain.js";
 import { Fault, type Reader, type Schema } from "./schema.js";
 import type { StandardSchema } from "./standard-schema.js";
 
@@ -39,18 +40,29 @@ export function valueOf<Out>(reading: Reading<Out>): Out {
 /** Parses by a schema. */
 export function readWith<Out>(schema: Schema<Out>, input: unknown): Reading<Out> {
   return guarded(() => {
-    const { issues: unplain, dates } = survey(input);
-    const result = schema.safeParse(input);
-    const issues = result.success
-      ? [...unplain, ...strayDates(dates, result.data)]
-      : [
-          ...unplain,
-          ...outside(
-            unplain,
-            result.error.issues.flatMap((each) => issuesOf(each, input)),
-          ),
-        ];
-    return issues.length === 0 ? { value: result.data as Out } : { issues };
+    const value = fastPathOf(schema)?.(input) ?? UNSURE;
+    return value === UNSURE ? readSurveyed(schema, survey(input)) : { value: value as Out };
+  });
+}
+
+/** Parses what was looked at before, so that whoever needs the input as well as the value has both from one look. */
+export function readSurveyed<Out>(schema: Schema<Out>, found: Survey): Reading<Out> {
+  const { plain, issues: unplain, endless, dates } = found;
+  if (found.isCutShort) return { issues: [...unplain, ...endless] };
+  const result = schema.safeParse(plain);
+  if (result.success) {
+    const issues = [...unplain, ...endless, ...strayDates(dates, result.data)];
+    return issues.length === 0 ? { value: result.data } : { issues };
+  }
+  const told = result.error.issues.slice(0, MOST_ISSUES).flatMap((each) => issuesOf(each, plain));
+  return { issues: [...unplain, ...outside(unplain, told), ...outside(told, endless)].slice(0, MOST_ISSUES) };
+}
+
+/** A copy of the input, each property of which was asked for once, whatever fields it has. A date stays one, and NaN too. */
+export function readPlain<Input>(input: Input): Reading<Input> {
+  return guarded(() => {
+    const { plain, issues } = survey(input);
+    return issues.length === 0 ? { value: plain as Input } : { issues };
   });
 }
 
@@ -64,7 +76,8 @@ export function guarded<Out>(read: () => Reading<Out>): Reading<Out> {
 }
 
 /** The issues that lie at or below none of the paths already told. */
-function outside(told: readonly InputIssue[], issues: readonly InputIssue[]): InputIssue[] {
+function outside(told: readonly InputIssue[], issues: readonly InputIssue[]): readonly InputIssue[] {
+  if (told.length === 0 || issues.length === 0) return issues;
   const paths = new Set(told.map(({ path }) => JSON.stringify(path)));
   return issues.filter(({ path }) => !leadingPaths(path).some((leading) => paths.has(JSON.stringify(leading))));
 }
@@ -91,7 +104,7 @@ function issuesOf(issue: z.core.$ZodIssue, input: unknown): InputIssue[] {
     case "custom":
       return [{ path, code: (issue.params as { code: IssueCode }).code, message: issue.message }];
     case "unrecognized_keys":
-      return issue.keys.map((key) => unknownKey(path, key));
+      return issue.keys.slice(0, MOST_ISSUES).map((key) => unknownKey(path, key));
     case "invalid_union":
       return issue.errors.length === 0
         ? [wrong("invalid_value", oneOfThese((issue as unknown as { options: readonly unknown[] }).options))]
@@ -158,9 +171,8 @@ function keysOf<Out extends object>(
   if (!isPlainObject(input)) {
     return { issues: [{ path: [], code: input === undefined ? "required" : "invalid_type", message: "must be a plain object" }] };
   }
-  const issues: InputIssue[] = Object.keys(input)
-    .filter((key) => !Object.hasOwn(readers, key))
-    .map((key) => unknownKey([], key));
+  const issues: InputIssue[] = [];
+  for (const key of Object.keys(input)) if (!Object.hasOwn(readers, key)) issues.push(unknownKey([], key));
   const values: Partial<Out> = {};
   for (const key of Object.keys(readers) as (keyof Out & string)[]) {
     const reading = readers[key](input[key]);

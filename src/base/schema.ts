@@ -1,5 +1,17 @@
 import * as z from "zod";
-import type { InputIssue, IssueCode } from "./errors.js";
+import { type InputIssue, type IssueCode, MOST_ISSUES } from "./errors.js";
+import {
+  entriesPath,
+  type FastPath,
+  fastPathOf,
+  firstSure,
+  further,
+  listPath,
+  objectPath,
+  unless,
+  UNSURE,
+  withFastPath,
+} from "./fast-path.js";
 
 /** A schema seen from outside zod: what it takes, what it gives. */
 export type Schema<Out, In = unknown> = z.ZodType<Out, In>;
@@ -61,12 +73,36 @@ function leaf<Out>(read: (value: unknown) => Out | Fault, json: JsonSchema): Sch
     ctx.issues.push({ code: "custom", input: value, message: result.message, params: { code: result.code } });
     return z.NEVER;
   });
-  return schema.meta(json) as unknown as Schema<Out>;
+  return withFastPath(schema.meta(json), leafPath(read)) as unknown as Schema<Out>;
+}
+
+function leafPath(read: (value: unknown) => unknown): FastPath<unknown> {
+  return (value) => {
+    const result = read(value);
+    return result instanceof Fault ? UNSURE : result;
+  };
+}
+
+/** Reads one of some values that are told apart by `===`. */
+function amongPath(values: readonly unknown[]): FastPath<unknown> {
+  return (value) => (values.includes(value) ? value : UNSURE);
+}
+
+function isUndefined(value: unknown): boolean {
+  return value === undefined;
+}
+
+function isNullish(value: unknown): boolean {
+  return value === undefined || value === null;
+}
+
+function isNull(value: unknown): boolean {
+  return value === null;
 }
 
 /** One of some words. */
 export function oneOf<const Words extends readonly [string, ...string[]]>(words: Words): Schema<Words[number], Words[number]> {
-  return z.enum(words);
+  return withFastPath(z.enum(words), amongPath(words));
 }
 
 /** One of some words, or left out; `null` is a fault, since another system's null means something else. */
@@ -74,24 +110,27 @@ export function oneOfOr<const Words extends readonly [string, ...string[]]>(
   words: Words,
   fallback: Words[number],
 ): Schema<Words[number], Words[number] | undefined> {
-  return z.enum(words).default(fallback as never) as Schema<Words[number], Words[number] | undefined>;
+  const schema = z.enum(words).default(fallback as never) as Schema<Words[number], Words[number] | undefined>;
+  return withFastPath(schema, unless(amongPath(words), isUndefined, fallback));
 }
 
 /** One of some words; left out or `null` is none of them. */
 export function nullableOneOf<const Words extends readonly [string, ...string[]]>(
   words: Words,
 ): Schema<Words[number] | null, Words[number] | null | undefined> {
-  return z.enum(words).nullable().default(null) as Schema<Words[number] | null, Words[number] | null | undefined>;
+  const schema = z.enum(words).nullable().default(null) as Schema<Words[number] | null, Words[number] | null | undefined>;
+  return withFastPath(schema, unless(amongPath(words), isNullish, null));
 }
 
 /** Exactly this value. */
 export function constant<const Value extends number | null>(value: Value): Schema<Value, Value> {
-  return z.literal(value) as unknown as Schema<Value, Value>;
+  return withFastPath(z.literal(value) as unknown as Schema<Value, Value>, amongPath([value]));
 }
 
 /** The value, or `null`; it must be there. */
 export function nullOr<Out, In>(schema: Schema<Out, In>): Schema<Out | null, In | null> {
-  return z.nullable(schema as z.ZodType<Out, In>) as unknown as Schema<Out | null, In | null>;
+  const nullable = z.nullable(schema as z.ZodType<Out, In>) as unknown as Schema<Out | null, In | null>;
+  return withFastPath(nullable, unless(fastPathOf(schema), isNull, null));
 }
 
 /** A flat record of texts, finite numbers, booleans and nulls. */
@@ -101,12 +140,23 @@ export function scalars(): Schema<Readonly<Record<string, string | number | bool
 
 /** true or false. */
 export function flag(): Schema<boolean, boolean> {
-  return z.boolean();
+  return withFastPath(z.boolean(), amongPath([true, false]));
 }
 
 /** true or false, or left out; `null` is a fault. */
 export function flagOr(fallback: boolean): Schema<boolean, boolean | undefined> {
-  return z.boolean().default(fallback);
+  return withFastPath(z.boolean().default(fallback), unless(amongPath([true, false]), isUndefined, fallback));
+}
+
+/** A value for a key that is gone where it is left out, which the type of an object then says. */
+export function omissible<Out, In>(schema: Schema<Out, In>): Schema<Out, In | undefined> {
+  const optional = z.optional(schema as z.ZodType<Out, In>) as unknown as Schema<Out, In | undefined>;
+  return withFastPath(optional, unless(fastPathOf(schema), isUndefined, undefined));
+}
+
+/** What a schema gives, made into something else. */
+export function mapped<From, In, To>(schema: Schema<From, In>, map: (value: From) => To): Schema<To, In> {
+  return withFastPath(schema.transform(map) as unknown as Schema<To, In>, further(fastPathOf(schema), map));
 }
 
 /**
@@ -120,13 +170,18 @@ export interface Rule<Value> {
   faults(value: Value): readonly InputIssue[];
 }
 
-/** A frozen object of exactly these keys. */
+/** A frozen object of exactly these keys. `complete` fills in what follows from others of its fields. */
 export function object<Shape extends z.ZodRawShape>(
   shape: Shape,
   rules: readonly Rule<z.output<z.ZodObject<Shape>>>[] = [],
+  complete: (read: Draft<z.output<z.ZodObject<Shape>>>) => void = () => undefined,
 ): Schema<Readonly<z.output<z.ZodObject<Shape>>>, z.input<z.ZodObject<Shape>>> {
-  return ruled(z.strictObject(shape), rules) as Schema<Readonly<z.output<z.ZodObject<Shape>>>, z.input<z.ZodObject<Shape>>>;
+  const isSound = (read: z.output<z.ZodObject<Shape>>): boolean => rules.every((rule) => rule.faults(read).length === 0);
+  return withFastPath(ruled(z.strictObject(shape), rules, complete), objectPath(shape, isSound, complete)) as never;
 }
+
+/** What is read of an object and not yet frozen. */
+type Draft<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 
 /** A frozen object of at least these keys: what others it has pass through as they are. */
 export function openObject<Shape extends z.ZodRawShape>(
@@ -136,7 +191,11 @@ export function openObject<Shape extends z.ZodRawShape>(
   return ruled(z.looseObject(shape), rules) as never;
 }
 
-function ruled<Value>(schema: z.ZodType<Value>, rules: readonly Rule<Value>[]): z.ZodType {
+function ruled<Value>(
+  schema: z.ZodType<Value>,
+  rules: readonly Rule<Value>[],
+  complete: (read: Draft<Value>) => void = () => undefined,
+): z.ZodType {
   const judge = (payload: z.core.ParsePayload<Value>): void => {
     const faulty = payload.issues
       .filter(({ code }) => code !== "unrecognized_keys")
@@ -150,7 +209,17 @@ function ruled<Value>(schema: z.ZodType<Value>, rules: readonly Rule<Value>[]): 
       }
     }
   };
-  return frozen(rules.length === 0 ? schema : schema.check(always(judge)));
+  return (rules.length === 0 ? schema : schema.check(always(judge))).transform((value) => {
+    complete(value);
+    return Object.freeze(stated(value));
+  });
+}
+
+/** A key without a value would be gone once the object has been through JSON. */
+function stated<Value>(value: Value): Value {
+  const fields = value as Record<string, unknown>;
+  for (const key of Object.keys(fields)) if (fields[key] === undefined) Reflect.deleteProperty(fields, key);
+  return value;
 }
 
 /** Not zod's own `readonly`, which freezes the caller's value where it is refused. */
@@ -170,25 +239,24 @@ export function variants<const Schemas extends readonly [AnySchema, ...AnySchema
   key: string,
   schemas: Schemas,
 ): Schema<z.output<Schemas[number]>, z.input<Schemas[number]>> {
-  return z.discriminatedUnion(key, schemas as never) as unknown as Schema<z.output<Schemas[number]>, z.input<Schemas[number]>>;
+  const union = z.discriminatedUnion(key, schemas as never) as unknown as Schema<z.output<Schemas[number]>, z.input<Schemas[number]>>;
+  return withFastPath(union, firstSure(schemas.map(fastPathOf)));
 }
 
 /** One of two values that no key tells apart. */
 export function either<OutA, InA, OutB, InB>(a: Schema<OutA, InA>, b: Schema<OutB, InB>): Schema<OutA | OutB, InA | InB> {
-  return z.union([a, b]);
+  return withFastPath(z.union([a, b]), firstSure([fastPathOf(a), fastPathOf(b)]));
 }
 
 /** An object that may be left out or `null`. */
 export function optionalObject<Out, In>(schema: Schema<Out, In>): Schema<Out | null, In | null | undefined> {
-  return z.nullish(schema as z.ZodType<Out, In>).transform((value) => value ?? null) as unknown as Schema<
-    Out | null,
-    In | null | undefined
-  >;
+  return objectOr<Out | null, In>(schema, null);
 }
 
 /** An object that may be left out or `null`, and then is `fallback`. */
 export function objectOr<Out, In>(schema: Schema<Out, In>, fallback: Out): Schema<Out, In | null | undefined> {
-  return z.nullish(schema as z.ZodType<Out, In>).transform((value) => value ?? fallback) as unknown as Schema<Out, In | null | undefined>;
+  const nullish = z.nullish(schema as z.ZodType<Out, In>).transform((value) => value ?? fallback);
+  return withFastPath(nullish as unknown as Schema<Out, In | null | undefined>, unless(fastPathOf(schema), isNullish, fallback));
 }
 
 /** A frozen list; left out or `null` is an empty one. */
@@ -198,8 +266,28 @@ export function list<Out, In>(schema: Schema<Out, In>): Schema<readonly Out[], r
 
 /** A frozen list that must be there. */
 export function listOf<Out, In>(schema: Schema<Out, In>): Schema<readonly Out[], readonly In[]> {
-  return frozen(z.array(schema)) as unknown as Schema<readonly Out[], readonly In[]>;
+  const schemaOfAll = frozen(new ImpatientList({ type: "array", element: schema })) as unknown as Schema<readonly Out[], readonly In[]>;
+  return withFastPath(schemaOfAll, listPath(fastPathOf(schema)));
 }
+
+/** A list of zod's that does not read on where so many of its elements are faulty that nobody would. */
+const ImpatientList = /* @__PURE__ */ z.core.$constructor<z.ZodArray>("ImpatientList", (list, definition) => {
+  const begun: z.core.$constructor<z.ZodArray> = z.ZodArray;
+  begun.init(list, definition);
+  const patient = z.array(definition.element);
+  list._zod.parse = (payload, ctx) => {
+    const given: unknown = payload.value;
+    if (!Array.isArray(given) || given.length <= MOST_ISSUES) return patient._zod.run(payload, ctx) as typeof payload;
+    const value: unknown[] = [];
+    for (let index = 0; index < given.length && payload.issues.length < MOST_ISSUES; index++) {
+      const read = definition.element._zod.run({ value: given[index] as unknown, issues: [] }, ctx) as typeof payload;
+      payload.issues.push(...z.core.util.prefixIssues(index, read.issues));
+      value.push(read.value);
+    }
+    payload.value = value;
+    return payload;
+  };
+});
 
 /**
  * A frozen record of own keys, in the order of their code units, or `null` where it is left out. An entry
@@ -221,11 +309,16 @@ export function record<Out, In, Entry extends Out | null>(
     (each) => (each === undefined || (each === null && nullable) ? each : each === null ? REQUIRED : value.read(each)),
     nullable ? orNull(value.json) : value.json,
   );
-  return z
+  const schema = z
     .record(z.string(), entry)
     .check(always(judgeKeys))
     .nullish()
-    .transform((entries) => (entries ? sortedRecord(entries) : null)) as never;
+    .transform((entries) => (entries ? sortedRecord(entries) : null));
+  const entries = entriesPath(
+    leafPath((name) => key.read(name)),
+    fastPathOf(entry) as FastPath<unknown>,
+  );
+  return withFastPath(schema, unless(further(entries, sortedRecord), isNullish, null)) as never;
 }
 
 function sortedRecord(entries: Record<string, unknown>): Readonly<Record<string, unknown>> {

@@ -36,15 +36,18 @@ export function readFigures(
   const observed = needsBasis ? observedBasis(account, target, at) : null;
   if (needsBasis && observed === null) return { missing: "basisUnknown", name: target.basis };
 
-  const names = [
-    "referenceLimit" in trigger ? trigger.referenceLimit : null,
-    topup.mode === "toPercentOfLimit" && override === null ? topup.referenceLimit : null,
-  ];
-  const unknown = names.find((name) => name !== null && !Object.hasOwn(account.limits, name));
-  if (unknown != null) return { missing: "limitUnknown", name: unknown };
+  const triggerName = "referenceLimit" in trigger ? trigger.referenceLimit : null;
+  const topupName = topup.mode === "toPercentOfLimit" && override === null ? topup.referenceLimit : null;
+  const unknown = unknownOf(account, triggerName) ?? unknownOf(account, topupName);
+  if (unknown !== null) return { missing: "limitUnknown", name: unknown };
 
-  const [triggerLimit = null, topupLimit = null] = names.map((name) => limitOf(account, name));
+  const triggerLimit = limitOf(account, triggerName);
+  const topupLimit = topupName === triggerName ? triggerLimit : limitOf(account, topupName);
   return { basis: observed && effectiveBasis(observed, profile, target, history), triggerLimit, topupLimit };
+}
+
+function unknownOf({ limits }: Account, name: string | null): string | null {
+  return name === null || Object.hasOwn(limits, name) ? null : name;
 }
 
 /** The customer-level override, where the basis is money in the account's currency (SAFE). */

@@ -1,4 +1,4 @@
-import { type Decimal, decimal, ONE } from "../base/decimal.js";
+import { constant, type Decimal, ONE } from "../base/decimal.js";
 import { minorDigits } from "../base/currency.js";
 import type { Account } from "../model/account.js";
 import type { OwedBasis } from "../model/basis.js";
@@ -42,7 +42,7 @@ export function findTarget(profile: Profile, account: Account): Target | NoTarge
   const [wallet] = wallets;
   if (wallet === undefined) return { kind: "none", reason: "noWallet", candidates: 0 };
   if (wallets.length > 1) return { kind: "none", reason: "walletAmbiguous", candidates: wallets.length };
-  const rate = decimal(wallet.rate as string);
+  const rate = constant(wallet.rate as string);
   return { kind: "wallet", basis, walletId: wallet.id, wallet, unit: wallet.unit, scale: scaleOf(wallet), rate };
 }
 

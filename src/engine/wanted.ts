@@ -1,4 +1,4 @@
-import { type Decimal, decimal, ONE, percentOf, wholeTimes } from "../base/decimal.js";
+import { constant, type Decimal, decimal, ONE, percentOf, wholeTimes } from "../base/decimal.js";
 import type { Boundary } from "../model/basis.js";
 import type { Adjustment } from "../model/plan.js";
 import type { FixedAmount, TopupRule } from "../model/topup-rule.js";
@@ -25,7 +25,7 @@ export function wantedCredit(topup: TopupRule, figures: Figures, target: Target,
 }
 
 function creditByMode(topup: TopupRule, { basis, topupLimit }: Figures, target: Target, gap: Gap | null): Decimal | null {
-  const value = decimal(topup.value);
+  const value = constant(topup.value);
   switch (topup.mode) {
     case "fixedAmount":
       return gap === null ? value : value.times(timesToAdd(topup, value, gap));

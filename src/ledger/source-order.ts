@@ -1,6 +1,6 @@
 import { type Decimal, decimal } from "../base/decimal.js";
 import { type DrawOrder, drawOrderSchema, type OrderKey, PRESETS, type ResolvedOrder } from "../model/draw-order.js";
-import { made, type Schema } from "../base/schema.js";
+import { made, mapped, type Schema } from "../base/schema.js";
 import type { Source, SourceKind } from "../model/source.js";
 
 const ALL_KINDS: readonly SourceKind[] = ["commitment", "balance", "lot"];
@@ -14,12 +14,8 @@ export function inDrawOrder(sources: readonly Source[], order: ResolvedOrder): S
   return serving.sort((a, b) => compares.reduce((result, compare) => result || compare(a, b), 0));
 }
 
-export const resolvedOrderSchema: Schema<ResolvedOrder, DrawOrder> = /* @__PURE__ */ made(
-  () =>
-    drawOrderSchema.transform((order) => (typeof order === "string" ? PRESETS[order] : order)) as unknown as Schema<
-      ResolvedOrder,
-      DrawOrder
-    >,
+export const resolvedOrderSchema: Schema<ResolvedOrder, DrawOrder> = /* @__PURE__ */ made(() =>
+  mapped(drawOrderSchema, (order) => (typeof order === "string" ? PRESETS[order] : order)),
 );
 
 function compareBy(key: OrderKey, kinds: readonly SourceKind[]): Compare {

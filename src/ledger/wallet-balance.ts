@@ -1,4 +1,4 @@
-import { canonical, type Decimal, decimal, ZERO } from "../base/decimal.js";
+import { canonical, type Decimal, decimal, sum } from "../base/decimal.js";
 import { instant, type InstantInput } from "../base/fields.js";
 import type { Instant } from "../base/instant.js";
 import { readWith, valueOf } from "../base/parser.js";
@@ -56,7 +56,7 @@ function activeBalance(wallet: Wallet, at: Instant): Decimal | null {
 }
 
 function sumOf(lots: readonly Lot[], bucket: Bucket, at: Instant): Decimal {
-  return lots.reduce((sum, lot) => (bucketOf(lot, at) === bucket ? sum.plus(decimal(lot.remaining)) : sum), ZERO);
+  return sum(lots.filter((lot) => bucketOf(lot, at) === bucket).map(({ remaining }) => decimal(remaining)));
 }
 
 const optionsSchema = /* @__PURE__ */ made(() => object({ at: required(instant) }));
@@ -90,15 +90,15 @@ const optionsSchema = /* @__PURE__ */ made(() => object({ at: required(instant) 
 export function walletBalance(wallet: WalletInput | Wallet, options: { readonly at: InstantInput }): WalletBalance {
   const parsed = walletParser.parse(wallet);
   const { at } = valueOf(readWith(optionsSchema, options));
-  const sum = (bucket: Bucket): string => canonical(sumOf(parsed.lots ?? [], bucket, at));
+  const held = (bucket: Bucket): string => canonical(sumOf(parsed.lots ?? [], bucket, at));
   const available = availableBalance(parsed, at);
   const active = activeBalance(parsed, at);
   return {
     available: available && canonical(available),
     active: active && canonical(active),
-    pendingPayment: sum("pendingPayment"),
-    notYetEffective: sum("notYetEffective"),
-    expired: sum("expired"),
+    pendingPayment: held("pendingPayment"),
+    notYetEffective: held("notYetEffective"),
+    expired: held("expired"),
     pendingUsage: parsed.pendingUsage,
   };
 }

@@ -162,7 +162,7 @@ const NO_LIMITS: Limits = /* @__PURE__ */ Object.freeze({});
 
 type RawAccount = Omit<Account, "limits"> & { readonly limits: Limits | null };
 
-const rawAccountSchema: Schema<RawAccount, AccountInput> = object(
+export const accountShape: Schema<Account, AccountInput> = object(
   {
     id: required(id),
     currency: required(currency),
@@ -180,12 +180,8 @@ const rawAccountSchema: Schema<RawAccount, AccountInput> = object(
     topups: list(topupRecordSchema),
   },
   [{ fields: ["currency"], list: "wallets", faults: rateFaults }, uniqueIds("wallets"), uniqueIds("topups")],
-);
-
-export const accountShape: Schema<Account, AccountInput> = rawAccountSchema.transform(completed) as unknown as Schema<
-  Account,
-  AccountInput
->;
+  complete,
+) as Schema<Account, AccountInput>;
 
 export const accountParser: Parser<Account> = /* @__PURE__ */ parserOf(accountShape);
 
@@ -229,11 +225,10 @@ export function parseAccount(input: AccountInput): Account {
 export const accountSchema: StandardSchema<AccountInput, Account> = /* @__PURE__ */ standardSchemaOf(accountParser);
 
 /** A wallet in the account's own currency costs 1 for 1. */
-function completed(raw: RawAccount): Account {
-  const wallets = raw.wallets.some(({ rate }) => rate === null)
-    ? Object.freeze(raw.wallets.map((wallet) => (wallet.rate === null ? Object.freeze({ ...wallet, rate: "1" }) : wallet)))
-    : raw.wallets;
-  return Object.freeze({ ...raw, limits: raw.limits ?? NO_LIMITS, wallets });
+function complete(raw: { limits: Limits | null; wallets: readonly Wallet[] }): void {
+  raw.limits ??= NO_LIMITS;
+  if (raw.wallets.every(({ rate }) => rate !== null)) return;
+  raw.wallets = Object.freeze(raw.wallets.map((wallet) => (wallet.rate === null ? Object.freeze({ ...wallet, rate: "1" }) : wallet)));
 }
 
 /** A forgotten rate of 0.01 would charge a hundredfold. */

@@ -128,7 +128,7 @@ export function basisOf(profile: { readonly trigger: Trigger; readonly topup: Ra
 
 type RawProfile = Omit<Profile, "topup"> & { readonly topup: RawTopupRule };
 
-const rawProfileSchema: Schema<RawProfile, ProfileInput> = object(
+export const profileShape: Schema<Profile, ProfileInput> = object(
   {
     id: required(id),
     name: optional(text),
@@ -160,12 +160,8 @@ const rawProfileSchema: Schema<RawProfile, ProfileInput> = object(
     { fields: ["trigger.basis", "topup.mode", "topup.basis", "settlement.kind"], faults: settlementFaults },
     { fields: ["trigger.basis", "topup.mode", "topup.basis", "walletId"], faults: walletFaults },
   ],
-);
-
-export const profileShape: Schema<Profile, ProfileInput> = rawProfileSchema.transform(completed) as unknown as Schema<
-  Profile,
-  ProfileInput
->;
+  complete,
+) as Schema<Profile, ProfileInput>;
 
 export const profileParser: Parser<Profile> = /* @__PURE__ */ parserOf(profileShape);
 
@@ -208,14 +204,14 @@ export function parseProfile(input: ProfileInput): Profile {
 export const profileSchema: StandardSchema<ProfileInput, Profile> = /* @__PURE__ */ standardSchemaOf(profileParser);
 
 /** The basis and the limit that the trigger implies. */
-function completed(raw: RawProfile): Profile {
+function complete(raw: { readonly trigger: Trigger; topup: RawTopupRule }): void {
   const { basis: _, ...rule } = raw.topup;
   const basis = raw.trigger.basis === "schedule" ? { basis: basisOf(raw) } : {};
-  const topup =
+  raw.topup = Object.freeze(
     rule.mode === "toPercentOfLimit"
-      ? { ...rule, ...basis, referenceLimit: rule.referenceLimit ?? (triggerLimit(raw.trigger) as string) }
-      : { ...rule, ...basis };
-  return Object.freeze({ ...raw, topup: Object.freeze(topup) });
+      ? { ...rule, ...basis, referenceLimit: rule.referenceLimit ?? triggerLimit(raw.trigger) }
+      : { ...rule, ...basis },
+  );
 }
 
 function triggerLimit(trigger: Trigger): string | null {

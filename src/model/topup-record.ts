@@ -116,6 +116,7 @@ export const topupRecordSchema: Schema<TopupRecord, TopupRecordInput> = object(
           : [],
     },
   ],
-).transform((record) =>
-  record.status === "failed" && record.failure === null ? Object.freeze({ ...record, failure: "declined" }) : record,
-) as unknown as Schema<TopupRecord, TopupRecordInput>;
+  (record) => {
+    if (record.status === "failed") record.failure ??= "declined";
+  },
+);

@@ -1,7 +1,7 @@
 import type { InputIssue } from "../base/errors.js";
 import { decimal } from "../base/decimal.js";
 import { amount, type AmountInput, id } from "../base/fields.js";
-import { object, oneOf, oneOfOr, optional, required, type Rule, type Schema, variants } from "../base/schema.js";
+import { object, omissible, oneOf, oneOfOr, optional, required, type Rule, type Schema, variants } from "../base/schema.js";
 import { type Basis, basisSchema } from "./basis.js";
 
 /**
@@ -107,7 +107,7 @@ export type RawTopupRule =
   Exclude<TopupRule, ToPercentOfLimit> | (Omit<ToPercentOfLimit, "referenceLimit"> & { readonly referenceLimit: string | null });
 
 const bounds = {
-  basis: basisSchema.optional() as Schema<Basis, Basis | undefined>,
+  basis: omissible(basisSchema),
   min: optional(amount({ atLeast: "0" })),
   max: optional(amount({ above: "0" })),
   step: optional(amount({ above: "0" })),

@@ -77,20 +77,16 @@ export const walletSchema: Schema<Wallet, WalletInput> = object(
     pendingUsage: withDefault(amount(), "0"),
   },
   [{ fields: ["lots", "balance"], faults: balanceFaults }, { fields: ["unit", "scale"], faults: scaleFaults }, uniqueIds("lots")],
-).transform((wallet) => (wallet.scale === null && currencyCode(wallet.unit) === null ? withScale(wallet) : wallet)) as unknown as Schema<
-  Wallet,
-  WalletInput
->;
+  (wallet) => {
+    if (currencyCode(wallet.unit) === null) wallet.scale ??= DEFAULT_SCALE;
+  },
+);
 
 export const walletParser: Parser<Wallet> = /* @__PURE__ */ parserOf(walletSchema);
 
 /** The decimal places of a wallet's unit: a currency's minor digits, or the custom unit's scale. */
 export function scaleOf(wallet: { readonly unit: string; readonly scale: number | null }): number {
   return minorDigits(wallet.unit) ?? (wallet.scale as number);
-}
-
-function withScale(wallet: Wallet): Wallet {
-  return Object.freeze({ ...wallet, scale: DEFAULT_SCALE });
 }
 
 function balanceFaults({ lots, balance }: Wallet): InputIssue[] {

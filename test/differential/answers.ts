@@ -9,8 +9,8 @@ import {
   selectProfile,
   walletBalance,
 } from "../../src/index.js";
-import type { RawSelection } from "../arbitraries/selection.js";
-import type { RawSituation } from "../arbitraries/situation.js";
+import type { DrawnSelection } from "../../src/testing/recipes/selection.js";
+import type { Situation } from "../../src/testing/situation.js";
 import {
   modelEvaluate,
   type ModelInput,
@@ -33,12 +33,12 @@ export interface Answers<Model = unknown> {
   readonly model: Model;
 }
 
-export function plans(situation: RawSituation): Answers<ReturnType<typeof modelPlan>> {
+export function plans(situation: Situation): Answers<ReturnType<typeof modelPlan>> {
   return { engine: comparablePlan(planTopup(situation)), model: modelPlan(situation as ModelInput) };
 }
 
 /** Of what was parsed before, where plans are of what the caller wrote. */
-export function decisions(situation: RawSituation): Answers {
+export function decisions(situation: Situation): Answers {
   const { profile, account, at } = situation;
   return {
     engine: comparable(evaluate({ profile: parseProfile(profile), account: parseAccount(account), at })),
@@ -47,7 +47,7 @@ export function decisions(situation: RawSituation): Answers {
 }
 
 /** What a selection gives, without what the model leaves out. */
-export function selections(selection: RawSelection): Answers {
+export function selections(selection: DrawnSelection): Answers {
   const { plan, decisions: engine } = selectProfile(selection);
   return {
     engine: { plan: plan && comparablePlan(plan), decisions: engine.map(comparable) },
@@ -55,7 +55,7 @@ export function selections(selection: RawSelection): Answers {
   };
 }
 
-export function balances({ account, at }: RawSituation): Answers {
+export function balances({ account, at }: Situation): Answers {
   const wallets = account.wallets ?? [];
   return {
     engine: wallets.map((wallet) => walletBalance(wallet, { at })),
@@ -63,7 +63,7 @@ export function balances({ account, at }: RawSituation): Answers {
   };
 }
 
-export function usages({ account }: RawSituation): Answers {
+export function usages({ account }: Situation): Answers {
   return { engine: limitUsage(account), model: modelLimitUsage(account) };
 }
 

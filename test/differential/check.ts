@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { drawDownInput } from "../arbitraries/draw-down.js";
-import { selection } from "../arbitraries/selection.js";
-import { situation } from "../arbitraries/situation.js";
+import { drawDownInput } from "../../src/testing/recipes/draw-down.js";
+import { selection } from "../../src/testing/recipes/selection.js";
+import { situation } from "../../src/testing/recipes/situation.js";
 import { balances, decisions, drawnDown, plans, selections, usages } from "./answers.js";
 import { assertAlike } from "./differences.js";
 

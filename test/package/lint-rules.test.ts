@@ -23,6 +23,7 @@ const anywhere = [
   "src/insight/explain/some.ts",
   "src/vendors/orb/some.ts",
   "src/plot/some.ts",
+  "src/testing/some.ts",
 ];
 const wording = ["src/base/zone.ts", "src/base/locale.ts", "src/base/short-forms.ts"];
 const everywhere = [...anywhere, ...wording, "src/base/instant.ts", "src/base/decimal.ts"];
@@ -142,6 +143,7 @@ describe("in src it is forbidden", () => {
       "src/insight/explain/some.ts",
       "src/vendors/orb/some.ts",
       "src/plot/some.ts",
+      "src/testing/some.ts",
       "src/base/decimal.ts",
     ]) {
       for (const zod of ["zod", "zod/v4", "zod/mini"]) {
@@ -150,6 +152,14 @@ describe("in src it is forbidden", () => {
       }
     }
     expect(await broken("src/base/schema.ts", 'import * as z from "zod";\nexport { z };')).toEqual([]);
+  });
+
+  it("to use fast-check outside src/testing", async () => {
+    for (const path of everywhere) {
+      const expected = path === "src/testing/some.ts" ? [] : ["no-restricted-imports"];
+      expect(await broken(path, 'import * as fc from "fast-check";\nexport { fc };'), path).toEqual(expected);
+      expect(await broken(path, 'import type { Arbitrary } from "fast-check";\nexport type { Arbitrary };'), path).toEqual(expected);
+    }
   });
 });
 
@@ -174,11 +184,19 @@ describe("imports only go down", () => {
     expect(await broken("src/plot/some.ts", `export { it } from "../${to}/other.js";`)).toEqual(expected);
   });
 
-  it.each([...floors, "plot"])("from %s to no vendor", async (from) => {
+  it.each(floors)("from what others test with to %s", async (to) => {
+    expect(await broken("src/testing/some.ts", `export { it } from "../${to}/other.js";`)).toEqual([]);
+  });
+
+  it.each([...floors, "plot", "testing"])("from %s to no vendor", async (from) => {
     expect(await broken(`src/${from}/some.ts`, 'export { it } from "../vendors/orb/other.js";')).toEqual(["no-restricted-imports"]);
   });
 
-  it.each([...floors, "vendors"])("from %s to no plot", async (from) => {
+  it.each([...floors, "vendors", "plot"])("from %s to nothing that others test with", async (from) => {
+    expect(await broken(`src/${from}/some.ts`, 'export { it } from "../testing/other.js";')).toEqual(["no-restricted-imports"]);
+  });
+
+  it.each([...floors, "vendors", "testing"])("from %s to no plot", async (from) => {
     expect(await broken(`src/${from}/some.ts`, 'export { it } from "../plot/other.js";')).toEqual(["no-restricted-imports"]);
   });
 });

@@ -15,7 +15,9 @@ describe("the tarball", () => {
   it("gives types that fit the code to node16 and bundler resolution, as attw sees it", async () => {
     const result = await checkPackage(createPackageFromTarballData(tarball));
     if (result.types === false) throw new Error("no types");
-    expect(Object.keys(result.entrypoints)).toEqual(expect.arrayContaining([".", "./plot", "./safe", "./flexprice", "./orb", "./m3ter"]));
+    expect(Object.keys(result.entrypoints)).toEqual(
+      expect.arrayContaining([".", "./plot", "./testing", "./safe", "./flexprice", "./orb", "./m3ter"]),
+    );
     const problems = result.problems.filter((problem) => !("resolutionKind" in problem && problem.resolutionKind === "node10"));
     expect(problems).toEqual([]);
   });

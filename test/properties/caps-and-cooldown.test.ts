@@ -13,8 +13,8 @@ import {
   type TopupRecord,
   type TopupStatus,
 } from "../../src/index.js";
-import { instantOf, wallOf } from "../arbitraries/instants.js";
-import { nullable, weighted } from "../arbitraries/weighted.js";
+import { instantOf, wallOf } from "../../src/testing/recipes/instants.js";
+import { nullable, weighted } from "../../src/testing/recipes/weighted.js";
 import { AccountBook, type Entry } from "./support/account-book.js";
 import "./support/law.js";
 import { checkOf } from "./support/situations.js";

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type CompareInput, compareProfiles, type ProfileInput, simulate, type SimulateInput } from "../../src/index.js";
-import { profileOf, scenarios, shape } from "../arbitraries/scenario.js";
+import { profileOf } from "../../src/testing/recipes/scenario/profile.js";
+import { scenarios } from "../../src/testing/recipes/scenario/scenarios.js";
+import { shape } from "../../src/testing/recipes/scenario/shape.js";
 import { holds } from "./support/law.js";
 
 const others = shape.chain((form) => fc.array(profileOf(form), { minLength: 1, maxLength: 2 }));

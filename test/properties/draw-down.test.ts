@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Allocation, drawDown, type DrawDownInput, type SourceInput } from "../../src/index.js";
-import { charges, drawDownInput, sources } from "../arbitraries/draw-down.js";
+import { charges, drawDownInput, sources } from "../../src/testing/recipes/draw-down.js";
 import { modelDrawDown } from "../model/draw-down.js";
 import { add, compare, type Rational, rational, subtract, sum, ZERO } from "../model/rational.js";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyPlan, planTopup, type TopupRecord, type TopupStatus } from "../../src/index.js";
-import { everyday } from "../arbitraries/figures.js";
+import { everyday } from "../../src/testing/recipes/figures.js";
 import { ONE, unitOf } from "./support/exact.js";
 import { holds } from "./support/law.js";
 import {

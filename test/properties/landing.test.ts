@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { evaluate, planTopup, type TopupRuleInput } from "../../src/index.js";
-import { everyday, positive } from "../arbitraries/figures.js";
-import { nullable } from "../arbitraries/weighted.js";
+import { everyday, positive } from "../../src/testing/recipes/figures.js";
+import { nullable } from "../../src/testing/recipes/weighted.js";
 import { type Exact, exact, exactText, isStatable, ONE, percentOf, unitOf } from "./support/exact.js";
 import { holds } from "./support/law.js";
 import { atThreshold, basisOf, openThresholds, quantumOf, type Situation, withTopup, worsenedBy } from "./support/situations.js";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type ProfileInput, type RanDry, recommendProfile, type RecommendInput, simulate, type SimulateInput } from "../../src/index.js";
-import { scenarios } from "../arbitraries/scenario.js";
-import { weighted } from "../arbitraries/weighted.js";
+import { scenarios } from "../../src/testing/recipes/scenario/scenarios.js";
+import { weighted } from "../../src/testing/recipes/weighted.js";
 import { exact } from "./support/exact.js";
 import { holds } from "./support/law.js";
 

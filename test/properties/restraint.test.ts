@@ -10,9 +10,9 @@ import {
   type TopupRecord,
   type TopupRecordInput,
 } from "../../src/index.js";
-import { duration, positiveDuration } from "../arbitraries/durations.js";
-import { everyday, textOf } from "../arbitraries/figures.js";
-import { nullable } from "../arbitraries/weighted.js";
+import { duration, positiveDuration } from "../../src/testing/recipes/durations.js";
+import { everyday, textOf } from "../../src/testing/recipes/figures.js";
+import { nullable } from "../../src/testing/recipes/weighted.js";
 import { exact } from "./support/exact.js";
 import { holds } from "./support/law.js";
 import { checkOf, openSituations, type Situation, situations } from "./support/situations.js";

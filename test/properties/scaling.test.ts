@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { planTopup } from "../../src/index.js";
-import { MINOR_DIGITS } from "../arbitraries/target.js";
+import { minorUnits } from "../model/currency.js";
 import { exact, exactText, floorTo, ONE } from "./support/exact.js";
 import { holds } from "./support/law.js";
 import { planWith, withMoney } from "./support/money.js";
@@ -28,7 +28,7 @@ function whole(amount: string, multiple: bigint): string {
 /** A power of ten down to the currency's minor unit, or up to a hundredfold. */
 function rateLike(rate: string | null, currency: string, unit: string): string | null {
   if (rate === null || unit === currency) return rate === null ? null : "1";
-  const digits = MINOR_DIGITS[currency] ?? 2;
+  const digits = minorUnits(currency) ?? 2;
   const places = rate.length % (digits + 3);
   return places > digits ? (["10", "100"][places - digits - 1] ?? "1") : exactText(ONE / 10n ** BigInt(places));
 }

@@ -12,7 +12,7 @@ import {
   type SimulationStep,
   type TimelineEventInput,
 } from "../../src/index.js";
-import { scenarios } from "../arbitraries/scenario.js";
+import { scenarios } from "../../src/testing/recipes/scenario/scenarios.js";
 import { assertAlike } from "../differential/differences.js";
 import { type ModelScenario, type ModelStep, modelStart, modelSteps, modelSummary } from "../model/simulation.js";
 import { holds } from "./support/law.js";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { InvalidInputError, simulate, type SimulateInput, type SimulationStep, type TimelineEventInput } from "../../src/index.js";
-import { scenarios, sums } from "../arbitraries/scenario.js";
+import { scenarios } from "../../src/testing/recipes/scenario/scenarios.js";
+import { sums } from "../../src/testing/recipes/scenario/sums.js";
 import { deepFreeze } from "../support/build.js";
 import { type Exact, exact, exactText, floorTo, unitOf } from "./support/exact.js";
 import { holds } from "./support/law.js";

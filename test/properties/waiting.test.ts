@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Check, evaluate, type Guard } from "../../src/index.js";
-import { positiveDuration } from "../arbitraries/durations.js";
-import { age } from "../arbitraries/instants.js";
+import { positiveDuration } from "../../src/testing/recipes/durations.js";
+import { age } from "../../src/testing/recipes/instants.js";
 import { holds } from "./support/law.js";
 import { checkOf, type Situation, situations } from "./support/situations.js";
 

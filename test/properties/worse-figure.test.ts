@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { planTopup } from "../../src/index.js";
-import { positive } from "../arbitraries/figures.js";
+import { positive } from "../../src/testing/recipes/figures.js";
 import { type Exact, exact, ONE, unitOf } from "./support/exact.js";
 import { holds } from "./support/law.js";
 import { checkOf, openSituations, type Situation, situations, worsenedBy } from "./support/situations.js";

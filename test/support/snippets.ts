@@ -42,7 +42,7 @@ export async function run({ name, document, code }: Snippet, modules: Readonly<R
     compare(actual, expected, (promises[index] as Promised).line);
   };
   const require = (wanted: string): unknown => {
-    if (!Object.hasOwn(modules, wanted)) throw new Error(`${name}: nobody but the library may be imported, not "${wanted}"`);
+    if (!Object.hasOwn(modules, wanted)) throw new Error(`${name}: nobody but the library and its peer may be imported, not "${wanted}"`);
     return modules[wanted];
   };
   const body = `return (async () => {${outputText}\n})();`;
@@ -126,6 +126,7 @@ export function typeErrors(snippets: readonly Snippet[]): string[] {
     paths: {
       "auto-topup": [join(ROOT, "src/index.ts")],
       "auto-topup/plot": [join(ROOT, "src/plot/index.ts")],
+      "auto-topup/testing": [join(ROOT, "src/testing/index.ts")],
       "auto-topup/*": [join(ROOT, "src/vendors/*/index.ts")],
     },
     pathsBasePath: ROOT,

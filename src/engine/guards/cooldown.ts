@@ -2,7 +2,8 @@ import { startOfDateAfter } from "../../base/calendar.js";
 import { DAY, type Instant, later, toMs } from "../../base/instant.js";
 import type { Check } from "../../model/decision.js";
 import { type Duration, durationMs } from "../../model/duration.js";
-import { newestOf } from "../history.js";
+import type { TopupRecord } from "../../model/topup-record.js";
+import { type History, newestOf } from "../history.js";
 import { fail, pass, unjudged } from "../check.js";
 import type { Situation } from "../situation.js";
 
@@ -13,12 +14,16 @@ import type { Situation } from "../situation.js";
 export function cooldown({ profile: { cooldown: length }, account, history, at }: Situation): Check {
   if (history === null) return length === null ? pass("cooldown", {}) : unjudged("cooldown", {});
   if (!coolsDown(length)) return pass("cooldown", {});
-  const newest = newestOf(history.automatic.filter(({ status }) => status !== "voided"));
+  const newest = newestUnvoided(history);
   if (newest === null) return pass("cooldown", { topupId: null });
   const facts = { topupId: newest.id, createdAt: newest.createdAt };
   if (isLongOver(newest.createdAt, length, at)) return pass("cooldown", facts);
   const end = cooldownEnd(newest.createdAt, length, account.timeZone);
   return end !== null && at >= end ? pass("cooldown", facts) : fail("cooldown", "cooldown", facts, end);
+}
+
+function newestUnvoided({ newest, automatic }: History): TopupRecord | null {
+  return newest?.status === "voided" ? newestOf(automatic.filter(({ status }) => status !== "voided")) : newest;
 }
 
 /** Two days past its length, a cooldown is over in any zone: the calendar, which costs, need not be asked. */

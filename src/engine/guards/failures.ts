@@ -24,9 +24,11 @@ export function failures({ profile: { failures: policy }, account, history, at }
 
 /** Those that are the customer's, since the newest paid one and since the account was resumed. */
 function countedFailures({ automatic }: History, { autoTopupResumedAt }: Account): TopupRecord[] {
+  const declines = automatic.filter(isDecline);
+  if (declines.length === 0) return declines;
   const paid = automatic.filter(({ status }) => status === "paid").map(({ createdAt }) => createdAt);
   const since = latest([...paid, autoTopupResumedAt].filter((instant): instant is Instant => instant !== null));
-  return automatic.filter((record) => isDecline(record) && (since === null || record.createdAt > since));
+  return declines.filter(({ createdAt }) => since === null || createdAt > since);
 }
 
 /** Whether a top-up failed by the customer's payment method, not by the way there. */

@@ -1,6 +1,7 @@
 import { InvalidInputError, type InputIssue } from "../../base/errors.js";
 import { optionalObject, type Schema } from "../../base/schema.js";
-import { readWith, valueOf } from "../../base/parser.js";
+import { readBoth } from "../../base/document.js";
+import { valueOf } from "../../base/parser.js";
 import { amountText } from "../../base/decimal.js";
 import { type Duration, durationMs } from "../../model/duration.js";
 import { parseProfile, type Profile, type ProfileInput } from "../../model/profile.js";
@@ -35,17 +36,17 @@ import { type AutoTopupReading, autoTopupSchema, type FlexpriceAutoTopup, type F
  * ```
  */
 export function autoTopupFromProfile(profile: ProfileInput | Profile | null, base: FlexpriceAutoTopup | null = null): FlexpriceAutoTopup {
-  const present = valueOf(readWith(baseSchema, base));
-  if (profile === null) return present?.enabled === true ? { ...base, enabled: false } : { ...base };
+  const { wire: kept, read: present } = valueOf(readBoth<FlexpriceAutoTopup | null, AutoTopupReading | null>(baseSchema, base));
+  if (profile === null) return present?.enabled === true ? { ...kept, enabled: false } : { ...kept };
   const { enabled, trigger, topup, settlement, cooldown } = expressible(parseProfile(profile));
   const invoicing = settlement.kind === "invoice";
   return {
-    ...base,
-    ...((present?.enabled ?? false) !== enabled || !base ? { enabled } : {}),
-    threshold: sameOr(base?.threshold, trigger.value),
-    amount: sameOr(base?.amount, topup.value),
-    ...((present?.invoicing ?? false) !== invoicing || !base ? { invoicing } : {}),
-    ...cooldownOver(base?.cooldown ?? null, present?.cooldown ?? null, cooldown),
+    ...kept,
+    ...((present?.enabled ?? false) !== enabled || !kept ? { enabled } : {}),
+    threshold: sameOr(kept?.threshold, trigger.value),
+    amount: sameOr(kept?.amount, topup.value),
+    ...((present?.invoicing ?? false) !== invoicing || !kept ? { invoicing } : {}),
+    ...cooldownOver(kept?.cooldown ?? null, present?.cooldown ?? null, cooldown),
   };
 }
 

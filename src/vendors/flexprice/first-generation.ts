@@ -1,7 +1,8 @@
 import { amountText } from "../../base/decimal.js";
+import { readBoth } from "../../base/document.js";
 import { InvalidInputError } from "../../base/errors.js";
 import { amount, type AmountInput } from "../../base/fields.js";
-import { readWith, valueOf } from "../../base/parser.js";
+import { valueOf } from "../../base/parser.js";
 import { nullableOneOf, objectOr, openObject, optional, type Schema } from "../../base/schema.js";
 import type { Profile, ProfileInput } from "../../model/profile.js";
 import { autoTopupFromProfile } from "./auto-topup-from-profile.js";
@@ -67,7 +68,8 @@ export function flatAutoTopupFromProfile(
   profile: ProfileInput | Profile | null,
   base: FlexpriceFlatAutoTopup | null = null,
 ): FlexpriceFlatAutoTopup {
-  const { auto_topup_min_balance: minBalance, auto_topup_amount: added } = valueOf(readWith(baseSchema, base));
+  const { wire: kept, read } = valueOf(readBoth<FlexpriceFlatAutoTopup | null, FlatReading>(baseSchema, base));
+  const { auto_topup_min_balance: minBalance, auto_topup_amount: added } = read;
   const { enabled, threshold, amount: value } = autoTopupFromProfile(profile);
   if (enabled !== true) return { auto_topup_trigger: "disabled" };
   if (threshold === "0" || String(threshold).startsWith("-")) {
@@ -77,7 +79,7 @@ export function flatAutoTopupFromProfile(
   }
   return {
     auto_topup_trigger: "balance_below_threshold",
-    auto_topup_min_balance: minBalance === amountText(threshold) ? base?.auto_topup_min_balance : threshold,
-    auto_topup_amount: added === amountText(value) ? base?.auto_topup_amount : value,
+    auto_topup_min_balance: minBalance === amountText(threshold) ? kept?.auto_topup_min_balance : threshold,
+    auto_topup_amount: added === amountText(value) ? kept?.auto_topup_amount : value,
   };
 }

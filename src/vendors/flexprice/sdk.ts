@@ -1,5 +1,4 @@
-import { InvalidInputError } from "../../base/errors.js";
-import { isPlainObject } from "../../base/plain.js";
+import { renamedKeys } from "./renaming.js";
 
 /** `credits_to_add` is `creditsToAdd`. */
 type Camel<Key extends string> = Key extends `${infer Head}_${infer Tail}` ? `${Head}${Capitalize<Camel<Tail>>}` : Key;
@@ -26,7 +25,7 @@ export type FlexpriceSdkShape<Wire> = Wire extends readonly (infer Each)[]
  * A body, or any other plain data of the API, with the names that Flexprice's TypeScript client takes.
  *
  * @param wire plain data with names such as `credits_to_add`
- * @throws InvalidInputError where it holds something else than plain data
+ * @throws InvalidInputError where it holds something else than plain data, or two keys would have one name
  *
  * @example
  * ```ts
@@ -37,7 +36,8 @@ export type FlexpriceSdkShape<Wire> = Wire extends readonly (infer Each)[]
  * ```
  */
 export function toFlexpriceSdk<Wire>(wire: Wire): FlexpriceSdkShape<Wire> {
-  return renamed(wire, (key) => key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()), []) as FlexpriceSdkShape<Wire>;
+  const camel = (key: string): string => key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  return renamedKeys(wire, camel) as FlexpriceSdkShape<Wire>;
 }
 
 /**
@@ -45,7 +45,7 @@ export function toFlexpriceSdk<Wire>(wire: Wire): FlexpriceSdkShape<Wire> {
  * `parseFlexpriceTransactions` to read.
  *
  * @param model plain data with names such as `creditBalance`
- * @throws InvalidInputError where it holds something else than plain data
+ * @throws InvalidInputError where it holds something else than plain data, or two keys would have one name
  *
  * @example
  * ```ts
@@ -56,19 +56,6 @@ export function toFlexpriceSdk<Wire>(wire: Wire): FlexpriceSdkShape<Wire> {
  * ```
  */
 export function fromFlexpriceSdk(model: unknown): unknown {
-  return renamed(model, (key) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), []);
-}
-
-const MAX_DEPTH = 16;
-
-function renamed(value: unknown, name: (key: string) => string, path: readonly (string | number)[]): unknown {
-  if (typeof value !== "object" || value === null) return value;
-  if (path.length > MAX_DEPTH)
-    throw new InvalidInputError([{ path, code: "too_deep", message: `is nested deeper than ${MAX_DEPTH} levels` }]);
-  if (Array.isArray(value)) return value.map((each, index) => renamed(each, name, [...path, index]));
-  if (!isPlainObject(value))
-    throw new InvalidInputError([{ path, code: "not_plain_data", message: "is an instance of a class, not plain data" }]);
-  return Object.fromEntries(
-    Object.entries(value).map(([key, each]) => [name(key), key === "metadata" ? each : renamed(each, name, [...path, key])]),
-  );
+  const snake = (key: string): string => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  return renamedKeys(model, snake);
 }

@@ -1,4 +1,4 @@
-import { parserOf, type Parser } from "../../base/parser.js";
+import { guarded, type Parser, parserOf, valueOf } from "../../base/parser.js";
 import { type Plan, planShape } from "../../model/plan.js";
 import { type M3terTransaction, transactionDocuments } from "./transaction.js";
 
@@ -46,5 +46,6 @@ export function transactionOfPlan(transactions: readonly M3terTransaction[], pla
   const read = transactionDocuments.read(transactions);
   const { idempotencyKey } = planParser.parse(plan);
   if (idempotencyKey === null) return null;
-  return transactions[read.findIndex(({ description }) => isMarked(description, idempotencyKey))] ?? null;
+  const made = read.findIndex(({ description }) => isMarked(description, idempotencyKey));
+  return valueOf(guarded(() => ({ value: made < 0 ? null : (transactions[made] ?? null) })));
 }

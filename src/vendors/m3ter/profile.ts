@@ -1,7 +1,8 @@
+import { readBoth } from "../../base/document.js";
+import { valueOf } from "../../base/parser.js";
 import { openObject, type Schema } from "../../base/schema.js";
 import { parseProfile, type Profile, type ProfileInput } from "../../model/profile.js";
 import { balanceDocuments, type M3terBalance } from "./balance.js";
-import { optionsOf } from "./options.js";
 
 /**
  * A profile but for what its balance says: `walletId` and `currency`.
@@ -59,13 +60,13 @@ const ruleSchema: Schema<Readonly<Record<string, unknown>>> = openObject({});
  */
 export function profileForBalance(balance: M3terBalance, rule: M3terBalanceRule): Profile {
   const { id, currency, startDate, endDate } = balanceDocuments.read(balance);
-  optionsOf(ruleSchema, rule);
+  const { wire: given } = valueOf(readBoth<M3terBalanceRule, unknown>(ruleSchema, rule));
   return parseProfile({
-    ...rule,
+    ...given,
     walletId: id,
     currency,
-    activeFrom: rule.activeFrom ?? startDate,
-    activeUntil: rule.activeUntil ?? endDate,
-    settlement: rule.settlement ?? { kind: "grant" },
+    activeFrom: given.activeFrom ?? startDate,
+    activeUntil: given.activeUntil ?? endDate,
+    settlement: given.settlement ?? { kind: "grant" },
   });
 }

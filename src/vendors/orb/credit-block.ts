@@ -2,8 +2,7 @@ import { InvalidInputError } from "../../base/errors.js";
 import { amount, type AmountInput, id, text } from "../../base/fields.js";
 import type { Instant } from "../../base/instant.js";
 import { list, listOf, nullableOneOf, oneOf, openObject, optional, record, repeatedIds, required, type Schema } from "../../base/schema.js";
-import { frozenCopy } from "../../base/document.js";
-import { dateTime, decimalText, figuresOf } from "./document.js";
+import { dateTime, decimalText, documentOf, figuresOf } from "./document.js";
 
 /**
  * A credit block as Orb lists it: one funded part of a customer's balance in one currency. Fields that this
@@ -135,6 +134,5 @@ export function readBlocks(blocks: unknown): readonly BlockFigures[] {
  * ```
  */
 export function parseOrbCreditBlock(input: OrbCreditBlock): OrbCreditBlock {
-  figuresOf(creditBlockSchema, input);
-  return frozenCopy(input);
+  return documentOf(creditBlockSchema, input).wire;
 }

@@ -1,3 +1,4 @@
+import { type Both, readBoth } from "../../base/document.js";
 import { amount, instant, text } from "../../base/fields.js";
 import type { Instant } from "../../base/instant.js";
 import { readWith, valueOf } from "../../base/parser.js";
@@ -19,6 +20,11 @@ function textOnly<Out>(reader: Reader<Out, unknown> | Reader<Out, never>): Reade
       return result instanceof Fault ? result : reader.read(value);
     },
   };
+}
+
+/** A document as it was written, as a frozen copy, and what it says; every fault of it is thrown at once. */
+export function documentOf<Wire, Figures>(schema: Schema<Figures>, input: Wire): Both<Wire, Figures> {
+  return valueOf(readBoth<Wire, Figures>(schema, input));
 }
 
 /** What a document or the options say, in canonical form; every fault of it is thrown at once. */

@@ -3,7 +3,7 @@ import { amount, type AmountInput } from "../../base/fields.js";
 import { object, optional, optionalObject, type Schema } from "../../base/schema.js";
 import { type Profile, type ProfileInput, profileParser } from "../../model/profile.js";
 import { frozenCopy } from "../../base/document.js";
-import { figuresOf } from "./document.js";
+import { documentOf } from "./document.js";
 import { inexpressible, type OrbProfile } from "./inexpressible.js";
 import { type InvoiceFigures, type OrbTopUp, type TopUpFigures, topUpSchema } from "./top-up.js";
 
@@ -60,7 +60,10 @@ const optionsSchema: Schema<Options> = object({ costBasis: optional(amount({ atL
  */
 export function topUpFromProfile(profile: ProfileInput | Profile, options: OrbTopUpOptions = {}): OrbTopUp {
   const parsed = profileParser.parse(profile);
-  const { costBasis, base } = figuresOf(optionsSchema, options);
+  const {
+    read: { costBasis, base },
+    wire: { base: document },
+  } = documentOf(optionsSchema, options);
   const issues = inexpressible(parsed);
   if (issues.length > 0) throw new InvalidInputError(issues);
   const cost = costBasis ?? base?.per_unit_cost_basis;
@@ -70,7 +73,7 @@ export function topUpFromProfile(profile: ProfileInput | Profile, options: OrbTo
     ]);
   }
   const wanted = topUpOf(parsed as OrbProfile, cost);
-  return options.base == null || base === null ? frozenCopy(withoutNulls(wanted)) : frozenCopy(rewritten(options.base, base, wanted));
+  return frozenCopy(document == null || base === null ? withoutNulls(wanted) : rewritten(document, base, wanted));
 }
 
 function topUpOf(profile: OrbProfile, costBasis: string): Omit<TopUpFigures, "id"> {

@@ -1,5 +1,6 @@
 import type { InputIssue } from "../../base/errors.js";
 import { id } from "../../base/fields.js";
+import { guarded, valueOf } from "../../base/parser.js";
 import { required } from "../../base/schema.js";
 import { type OrbCreditBlock, type OrbItemFilter, readBlocks } from "./credit-block.js";
 import { figuresOf } from "./document.js";
@@ -62,7 +63,8 @@ export function scopeFaults(filters: readonly OrbItemFilter[], items: readonly s
 export function blocksForItem<Block extends OrbCreditBlock>(blocks: readonly Block[], itemId: string): Block[] {
   const figures = readBlocks(blocks);
   const item = figuresOf<string>(required(id), itemId);
-  return blocks.filter((_, index) => figures[index]?.filters.every((filter) => lets(filter, item)));
+  const chosen = (): Block[] => blocks.filter((_, index) => figures[index]?.filters.every((filter) => lets(filter, item)));
+  return valueOf(guarded(() => ({ value: chosen() })));
 }
 
 function lets({ operator, values }: OrbItemFilter, item: string): boolean {

@@ -1,4 +1,4 @@
-import { unitName } from "../../base/currency.js";
+import { guarded, valueOf } from "../../base/parser.js";
 import { listOf } from "../../base/schema.js";
 import { figuresOf } from "./document.js";
 import { type OrbTopUp, topUpSchema } from "./top-up.js";
@@ -26,10 +26,10 @@ import { type OrbTopUp, topUpSchema } from "./top-up.js";
  * ```
  */
 export function replaceTopUp<TopUp extends OrbTopUp>(topUps: readonly TopUp[], topUp: TopUp): TopUp[] {
-  figuresOf(listOf(topUpSchema), topUps);
+  const held = figuresOf(listOf(topUpSchema), topUps).map((each) => each.currency);
   const { currency } = figuresOf(topUpSchema, topUp);
-  const sameCurrency = (each: OrbTopUp): boolean => unitName(each.currency) === currency;
-  const place = topUps.findIndex(sameCurrency);
-  if (place < 0) return [...topUps, topUp];
-  return topUps.flatMap((each, index) => (index === place ? [topUp] : sameCurrency(each) ? [] : [each]));
+  const place = held.indexOf(currency);
+  const next = (): TopUp[] =>
+    place < 0 ? [...topUps, topUp] : topUps.flatMap((each, index) => (index === place ? [topUp] : held[index] === currency ? [] : [each]));
+  return valueOf(guarded(() => ({ value: next() })));
 }

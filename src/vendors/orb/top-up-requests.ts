@@ -4,8 +4,7 @@ import { currency, id, instant, type InstantInput } from "../../base/fields.js";
 import type { Instant } from "../../base/instant.js";
 import { object, optional, required, type Schema } from "../../base/schema.js";
 import { activeFromFaults } from "./active-from.js";
-import { frozenCopy } from "../../base/document.js";
-import { figuresOf } from "./document.js";
+import { documentOf, figuresOf } from "./document.js";
 import { customerFaults, type CustomerIds, customerPath, type OrbCustomer, type OrbRequest, pathId, segment } from "./request.js";
 import { type OrbTopUp, type TopUpFigures, topUpSchema } from "./top-up.js";
 
@@ -71,11 +70,11 @@ const deleteSchema: Schema<CustomerIds> = object(customerIds, [customerRule]);
  * ```
  */
 export function createTopUpRequest(topUp: OrbTopUp, options: CreateTopUpOptions): OrbRequest<Omit<OrbTopUp, "id">> {
-  const figures = figuresOf(topUpSchema, topUp);
+  const { read: figures, wire } = documentOf(topUpSchema, topUp);
   const { at, idempotencyKey, invoicingCurrency, ...customer } = figuresOf(createSchema, options);
   const issues = [...activeFromFaults(figures.active_from, at), ...currencyFaults(figures, invoicingCurrency)];
   if (issues.length > 0) throw new InvalidInputError(issues);
-  const { id: _, ...body } = frozenCopy(topUp);
+  const { id: _, ...body } = wire;
   return { method: "POST", path: customerPath(customer, "top_ups"), headers: { "Idempotency-Key": idempotencyKey }, body };
 }
 

@@ -3,8 +3,7 @@ import { id, number, text, unit } from "../../base/fields.js";
 import type { Instant } from "../../base/instant.js";
 import { flag, flagOr, nullableOneOf, openObject, optional, required, type Schema } from "../../base/schema.js";
 import { MAX_DAYS } from "../../model/duration.js";
-import { frozenCopy } from "../../base/document.js";
-import { dateTime, decimalText, figuresOf } from "./document.js";
+import { dateTime, decimalText, documentOf } from "./document.js";
 
 /**
  * A top-up as Orb writes it: a rule that adds `amount` whenever the balance of one customer in one currency
@@ -132,8 +131,7 @@ export const topUpSchema: Schema<TopUpFigures> = openObject(
  * ```
  */
 export function parseOrbTopUp(input: OrbTopUp): OrbTopUp {
-  figuresOf(topUpSchema, input);
-  return frozenCopy(input);
+  return documentOf(topUpSchema, input).wire;
 }
 
 function expiryFaults({ expires_after: value, expires_after_unit: unitOf }: TopUpFigures): InputIssue[] {

@@ -1,4 +1,5 @@
 import { type InputIssue, InvalidInputError } from "../../base/errors.js";
+import { readPlain, valueOf } from "../../base/parser.js";
 import { isPlainObject } from "../../base/plain.js";
 import {
   collectionOf,
@@ -101,7 +102,8 @@ export interface SafeChange {
  */
 export function createSafeProfile(collection: SafeCollection, profile: SafeProfileDraft, moment: SafeMoment): SafeChange {
   const { items, nextID } = parseCollection(collection);
-  const created = parseSafeProfile(isPlainObject(profile) && profile.id == null ? { ...profile, id: String(nextID) } : profile);
+  const draft = valueOf(readPlain(profile));
+  const created = parseSafeProfile(isPlainObject(draft) && draft.id == null ? { ...draft, id: String(nextID) } : draft);
   const issues = numberFaults(created, ["id"]);
   if (items.some((item) => sameID(item.profile, created.id))) {
     issues.push({ path: ["id"], code: "duplicate_id", message: `repeats the id ${idText(created.id)}` });
@@ -144,8 +146,9 @@ export function createSafeProfile(collection: SafeCollection, profile: SafeProfi
 export function updateSafeProfile(collection: SafeCollection, id: SafeId, changes: SafeProfileChanges, moment: SafeMoment): SafeChange {
   const { items, nextID } = parseCollection(collection);
   const before = itemOf(items, id);
-  if (!isPlainObject(changes)) throw new InvalidInputError([{ path: [], code: "invalid_type", message: "must be a plain object" }]);
-  const given = Object.entries(changes).filter(([, value]) => value !== undefined);
+  const plain = valueOf(readPlain(changes));
+  if (!isPlainObject(plain)) throw new InvalidInputError([{ path: [], code: "invalid_type", message: "must be a plain object" }]);
+  const given = Object.entries(plain).filter(([, value]) => value !== undefined);
   const profile = parseSafeProfile({ ...before.profile, ...Object.fromEntries(given) });
   const now = instantOf(moment);
   const issues: InputIssue[] = [];

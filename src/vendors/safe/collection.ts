@@ -1,7 +1,7 @@
 import { type InputIssue, InvalidInputError } from "../../base/errors.js";
 import { instant, type InstantInput, number } from "../../base/fields.js";
 import type { Instant } from "../../base/instant.js";
-import { type Parser, parserOf, readLeaf, below } from "../../base/parser.js";
+import { below, guarded, type Parser, parserOf, readLeaf } from "../../base/parser.js";
 import { list, object, required, type Rule, type Schema } from "../../base/schema.js";
 import { type SafeProfile, safeProfileShape } from "./profile.js";
 import { idText } from "./written.js";
@@ -121,7 +121,7 @@ export function numberOf({ id }: Pick<SafeProfile, "id">): number {
 
 /** The instant of a moment. @throws InvalidInputError */
 export function instantOf(moment: SafeMoment): Instant {
-  const reading = readLeaf(instant, (moment as Partial<SafeMoment> | null | undefined)?.at);
+  const reading = guarded(() => readLeaf(instant, (moment as Partial<SafeMoment> | null | undefined)?.at));
   if ("value" in reading) return reading.value;
   throw new InvalidInputError(below("at", reading.issues));
 }

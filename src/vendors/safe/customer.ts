@@ -1,6 +1,6 @@
 import { amount, type AmountInput } from "../../base/fields.js";
 import { type InputIssue, InvalidInputError } from "../../base/errors.js";
-import { parserOf } from "../../base/parser.js";
+import { parserOf, readPlain, valueOf } from "../../base/parser.js";
 import { isPlainObject } from "../../base/plain.js";
 import { openObject, required, type Schema } from "../../base/schema.js";
 import { type AccountInput, accountParser } from "../../model/account.js";
@@ -102,9 +102,9 @@ const PLACES = {
 export function accountFromSafeCustomer(customer: SafeCustomer, snapshot: SafeSnapshot, options: SafeOptions = {}): AccountInput {
   const { id, autoTopupAmount } = customerParser.parse(customer);
   const choices = choicesOf(options);
-  const { limits, safeNames, faults } = renamed(snapshotOf(snapshot).limits, (name) => limitName(name, choices));
+  const { currency, timeZone, outstanding, overdue, unbilledCalls, limits: named, ...rest } = snapshotOf(snapshot);
+  const { limits, safeNames, faults } = renamed(named, (name) => limitName(name, choices));
   const override = stated(autoTopupAmount);
-  const { currency, timeZone, outstanding, overdue, unbilledCalls, limits: _, ...rest } = snapshot;
   const owed = given({ outstanding, overdue, unbilled: unbilledCalls });
   const account: AccountInput = {
     id: idText(id),
@@ -120,7 +120,8 @@ export function accountFromSafeCustomer(customer: SafeCustomer, snapshot: SafeSn
   return account;
 }
 
-function snapshotOf(snapshot: SafeSnapshot): SafeSnapshot {
+function snapshotOf(given: SafeSnapshot): SafeSnapshot {
+  const snapshot = valueOf(readPlain(given));
   if (!isPlainObject(snapshot)) throw new InvalidInputError([{ path: [], code: "invalid_type", message: "must be a plain object" }]);
   const strangers = Object.keys(snapshot).filter((key) => !Object.hasOwn(PLACES, key));
   if (strangers.length === 0) return snapshot as SafeSnapshot;

@@ -1,6 +1,6 @@
 import type { Account, Decision, Profile, SimulationStep, TopupPlan } from "../../../src/index.js";
-import { lengthOf } from "../../arbitraries/durations.js";
-import { DAY } from "../../arbitraries/instants.js";
+import { DAY } from "../../../src/base/instant.js";
+import { lengthOf } from "../../model/situation.js";
 import { type Exact, exact } from "../../properties/support/exact.js";
 
 /** A simulation that was played: all in UTC, and nothing past at its start. */

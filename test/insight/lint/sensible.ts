@@ -11,8 +11,8 @@ import type {
   TopupRuleInput,
   TriggerInput,
 } from "../../../src/index.js";
-import { DAY } from "../../arbitraries/instants.js";
-import { nullable, weighted } from "../../arbitraries/weighted.js";
+import { DAY } from "../../../src/base/instant.js";
+import { nullable, weighted } from "../../../src/testing/recipes/weighted.js";
 
 const FROM = Date.UTC(2026, 5, 1);
 const DAYS = 60;

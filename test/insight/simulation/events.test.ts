@@ -288,6 +288,12 @@ describe("the period", () => {
     expect(course({ profile: idle, timeline })).toEqual(["06-01 00:00 = 29", "06-09 23:59:59.999 = 28"]);
   });
 
+  it("is handed out without a key that has no value", () => {
+    const events = stepsOf({ profile: idle, timeline: [usage(2, "1", { basis: undefined })] }).flatMap((step) => step.events);
+    expect(events).toHaveLength(1);
+    expect(events).toStrictEqual(JSON.parse(JSON.stringify(events)));
+  });
+
   it("has a step at its start, whatever happens", () => {
     expect(course({ profile: idle, evaluateOn: { dailyAt: "12:00" }, to: june(1, "00:00:00.001") })).toEqual(["06-01 00:00 = 30"]);
   });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { AccountInput, CapInput, Duration, FailurePolicyInput, ProfileInput } from "../../../src/index.js";
-import { nullable } from "../../arbitraries/weighted.js";
+import { nullable } from "../../../src/testing/recipes/weighted.js";
 import type { Victim } from "./adversary.js";
 
 /** A profile with an account that it can charge. */

@@ -1,5 +1,5 @@
 import type { Cap, CapWindow, Duration } from "../../../src/index.js";
-import { lengthOf } from "../../arbitraries/durations.js";
+import { lengthOf } from "../../model/situation.js";
 
 const DAY = 86_400_000;
 

@@ -15,8 +15,9 @@ import {
   type TopupRuleInput,
   type Trigger,
 } from "../../../src/index.js";
-import { type RawSituation, situation } from "../../arbitraries/situation.js";
-import { MINOR_DIGITS } from "../../arbitraries/target.js";
+import { situation } from "../../../src/testing/recipes/situation.js";
+import type { Situation as RawSituation } from "../../../src/testing/situation.js";
+import { minorUnits } from "../../model/currency.js";
 import { ceilTo, type Exact, exact, exactText, isStatable, ONE, percentOf, unitOf } from "./exact.js";
 
 /** A situation in its canonical spelling, which is easier to change than the many that mean the same. */
@@ -159,7 +160,7 @@ export function withTopup<Of extends Situation>(situation: Of, topup: TopupRuleI
 export function placesOf(situation: Situation, walletId: string | null): number {
   const { account } = situation;
   const wallet = account.wallets.find(({ id }) => id === walletId);
-  return MINOR_DIGITS[wallet?.unit ?? account.currency] ?? wallet?.scale ?? 9;
+  return minorUnits(wallet?.unit ?? account.currency) ?? wallet?.scale ?? 9;
 }
 
 /** The smallest credit that can be given: the topup's step, brought up to whole units of the scale, or one such unit. */

@@ -351,3 +351,14 @@ describe("bad arguments", () => {
     expect(pathsOf(run)).toEqual(paths);
   });
 });
+
+describe("a rule for a balance", () => {
+  it("is asked once for each of its fields", () => {
+    const trigger = { basis: "balance", type: "absoluteAmount", value: "20" } as const;
+    const rule = { id: "p1", trigger, topup: { mode: "fixedAmount", value: "50" } } as const;
+    const asked: PropertyKey[] = [];
+    const noted = new Proxy(rule, { get: (target, key): unknown => (asked.push(key), Reflect.get(target, key)) });
+    expect(profileForBalance(BALANCE, noted)).toEqual(profileForBalance(BALANCE, rule));
+    expect(asked).toEqual(Object.keys(rule));
+  });
+});
