@@ -55,12 +55,12 @@ export async function mutants(room: RoomName, { files, force, workers }: Extent)
 function described({ fileName, location: { start, end }, replacement, status }: Result): Mutant {
   const lines = readFileSync(fileName, "utf8")
     .split("\n")
-    .slice(start.line, end.line + 1);
+    .slice(start.line - 1, end.line);
   const last = lines.length - 1;
-  const was = lines.map((line, index) => line.slice(index === 0 ? start.column : 0, index === last ? end.column : undefined));
+  const was = lines.map((line, index) => line.slice(index === 0 ? start.column - 1 : 0, index === last ? end.column - 1 : undefined));
   return {
     file: relative(process.cwd(), fileName),
-    line: start.line + 1,
+    line: start.line,
     was: onOneLine(was.join("\n")),
     becomes: onOneLine(replacement ?? ""),
     status,
