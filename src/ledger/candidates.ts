@@ -80,7 +80,8 @@ function stretchOf(at: Instant, turns: readonly Instant[]): number {
   let [low, high] = [0, turns.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((turns[middle] as Instant) <= at) low = middle + 1;
+    const turn = turns[middle] as Instant;
+    if (turn <= at) low = middle + 1;
     else high = middle;
   }
   return low;
