@@ -40,5 +40,5 @@ function ifFigure(fact: unknown): string | null {
 }
 
 function ifCount(fact: unknown): number | null {
-  return Number.isSafeInteger(fact) && (fact as number) >= 0 ? (fact as number) : null;
+  return typeof fact === "number" && Number.isSafeInteger(fact) && fact >= 0 ? fact : null;
 }
