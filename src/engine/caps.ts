@@ -60,7 +60,8 @@ function leftOf({ cap, used }: Exceeded): Decimal {
 
 /** The first instant at which the whole guard would pass with this charge if nothing else happened. */
 function firstPass(usages: readonly CapUsage[], asked: Asked, now: number): Instant | null {
-  const candidates = usages.flatMap((usage) => usage.changes()).filter((ms) => ms > now);
+  const changes = new Set(usages.flatMap((usage) => usage.changes())); // caps over one window change at one instant
+  const candidates = [...changes].filter((ms) => ms > now);
   const first = candidates.sort((a, b) => a - b).find((ms) => "credit" in judgeAt(usages, asked, ms));
   return first === undefined ? null : fromMs(first);
 }
