@@ -73,7 +73,7 @@ function calendar(unit: Period["unit"], counted: readonly Entry[], zone: string,
     changes() {
       // Later periods that hold something already, of records from the future, are rare.
       const ahead = counted.filter(({ createdMs }) => current.precedes(createdMs)).map(({ createdMs }) => periodOf(zone, createdMs, unit));
-      return [...current.ends, ...new Set(ahead.flatMap(({ starts, ends }) => [...starts, ...ends]))];
+      return [...current.starts, ...current.ends, ...new Set(ahead.flatMap(({ starts, ends }) => [...starts, ...ends]))];
     },
   };
 }

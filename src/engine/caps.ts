@@ -17,6 +17,8 @@ export interface Exceeded {
   readonly used: Usage;
 }
 
+const NEVER = Number.POSITIVE_INFINITY;
+
 interface Asked {
   readonly amount: Amount;
   readonly topup: TopupRule;
@@ -63,7 +65,7 @@ function firstPass(usages: readonly CapUsage[], asked: Asked, now: number): Inst
   const changes = new Set(usages.flatMap((usage) => usage.changes())); // caps over one window change at one instant
   const candidates = [...changes].filter((ms) => ms > now);
   const first = candidates.sort((a, b) => a - b).find((ms) => "credit" in judgeAt(usages, asked, ms));
-  return first === undefined ? null : fromMs(first);
+  return fromMs(first ?? NEVER);
 }
 
 /** A cap in words for a fact: `calendar month`, `rolling 24 hour`. */

@@ -57,17 +57,16 @@ export function decide(situation: Situation): Decision {
   };
 }
 
-function triggerFigures({ target, figures, firing }: Situation): TriggerFigures | null {
-  if (target.kind === "none" || figures === null || "missing" in figures || !firing?.position || figures.basis === null) return null;
-  const { observed, inFlight, effective } = figures.basis;
-  const { threshold, distance } = firing.position;
-  const { triggerLimit } = figures;
+function triggerFigures({ firing }: Situation): TriggerFigures | null {
+  if (!firing?.position) return null;
+  const { basis, figures, limit, threshold, distance } = firing.position;
+  const { observed, inFlight, effective } = figures;
   return {
-    basis: target.basis,
+    basis,
     observed: canonical(observed),
     inFlight: canonical(inFlight),
     effective: canonical(effective),
-    limit: triggerLimit === null || triggerLimit === "unlimited" ? null : canonical(triggerLimit),
+    limit: limit === null || limit === "unlimited" ? null : canonical(limit),
     threshold: threshold.value && canonical(threshold.value),
     boundary: threshold.boundary,
     distance: distance && canonical(distance),

@@ -10,10 +10,17 @@ import type { Target } from "./target.js";
 /** A ceiling that a rule refers to; null where none is in use. */
 export type Limit = Decimal | "unlimited" | null;
 
+/** The basis as given and as compared. */
+export interface BasisFigures {
+  readonly observed: Decimal;
+  readonly inFlight: Decimal;
+  readonly effective: Decimal;
+}
+
 /** The figures that a rule needs, all known. */
 export interface Figures {
-  /** The basis as given and as compared; null where a schedule needs none. */
-  readonly basis: { readonly observed: Decimal; readonly inFlight: Decimal; readonly effective: Decimal } | null;
+  /** Null where a schedule needs none. */
+  readonly basis: BasisFigures | null;
   readonly triggerLimit: Limit;
   readonly topupLimit: Limit;
 }
@@ -62,7 +69,7 @@ export function observedBasis(account: Account, target: Target, at: Instant): De
 }
 
 /** What is in flight has already been taken off what is owed, or added to what is held. */
-function effectiveBasis(observed: Decimal, profile: Profile, target: Target, history: History): NonNullable<Figures["basis"]> {
+function effectiveBasis(observed: Decimal, profile: Profile, target: Target, history: History): BasisFigures {
   if (profile.inFlight !== "net" || history.inFlight.length === 0) return { observed, inFlight: ZERO, effective: observed };
   const inFlight = creditOf(history.inFlight, target);
   return { observed, inFlight, effective: toppedUp(observed, inFlight, target) };

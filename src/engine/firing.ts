@@ -1,6 +1,8 @@
 import { canonical, type Decimal, ZERO } from "../base/decimal.js";
 import type { Instant } from "../base/instant.js";
-import type { Figures } from "./figures.js";
+import type { Basis } from "../model/basis.js";
+import type { ScheduleTrigger, Trigger } from "../model/trigger.js";
+import type { BasisFigures, Figures, Limit } from "./figures.js";
 import type { History } from "./history.js";
 import type { Question } from "./question.js";
 import { type Occasion, occasionOf } from "./schedule.js";
@@ -10,6 +12,9 @@ import { type Gap, type Wanted, wantedCredit } from "./wanted.js";
 
 /** Where the basis stands with the threshold. */
 export interface Position {
+  readonly basis: Basis;
+  readonly figures: BasisFigures;
+  readonly limit: Limit;
   readonly threshold: Threshold;
   readonly distance: Decimal | null;
 }
@@ -45,7 +50,7 @@ export function judgeTrigger(question: Question, target: Target, history: Histor
     }
     return wish(grounds, question, target, figures, override, null);
   }
-  const position = positionOf(thresholdOf(trigger, figures.triggerLimit), figures, target);
+  const position = positionOf(trigger, figures, target);
   const { threshold, distance } = position;
   const grounds = { position, occasion: null };
   if (distance === null) return notFiring(grounds, "unlimited");
@@ -53,9 +58,11 @@ export function judgeTrigger(question: Question, target: Target, history: Histor
   return wish(grounds, question, target, figures, override, { distance, boundary: threshold.boundary });
 }
 
-function positionOf(threshold: Threshold, { basis }: Figures, target: Target): Position {
-  const distance = threshold.value && distanceTo(threshold.value, (basis as NonNullable<typeof basis>).effective, target);
-  return { threshold, distance };
+function positionOf(trigger: Exclude<Trigger, ScheduleTrigger>, { basis, triggerLimit }: Figures, target: Target): Position {
+  const figures = basis as BasisFigures; // only a schedule needs none
+  const threshold = thresholdOf(trigger, triggerLimit);
+  const distance = threshold.value && distanceTo(threshold.value, figures.effective, target);
+  return { basis: trigger.basis, figures, limit: triggerLimit, threshold, distance };
 }
 
 /** What a trigger that fires asks for, unless its goal is unlimited or met already. */

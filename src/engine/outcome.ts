@@ -27,15 +27,9 @@ export const OUTCOME_OF: Readonly<Record<Exclude<Reason, "thresholdReached" | "s
   capReached: "blocked",
 };
 
-type FailedReason = keyof typeof OUTCOME_OF;
-const PRECEDENCE: readonly Outcome[] = ["ineligible", "indeterminate", "notDue", "blocked"];
-
-/** The first outcome in precedence that any failed guard gives, with the reason of the first such guard. */
-export function verdictOf(failed: readonly Check[]): { readonly outcome: Outcome; readonly reason: Reason } | null {
-  let best: { outcome: Outcome; reason: Reason } | null = null;
-  for (const { reason } of failed) {
-    const outcome = OUTCOME_OF[reason as FailedReason];
-    if (best === null || PRECEDENCE.indexOf(outcome) < PRECEDENCE.indexOf(best.outcome)) best = { outcome, reason: reason as FailedReason };
-  }
-  return best;
+/** That of the first guard that failed: the guards stand in the order of their outcomes. */
+export function verdictOf([first]: readonly Check[]): { readonly outcome: Outcome; readonly reason: Reason } | null {
+  if (first === undefined) return null;
+  const reason = first.reason as keyof typeof OUTCOME_OF;
+  return { outcome: OUTCOME_OF[reason], reason };
 }

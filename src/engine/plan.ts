@@ -3,8 +3,11 @@ import { minorDigits } from "../base/currency.js";
 import type { After, Plan, Topup } from "../model/plan.js";
 import { actionsOf } from "./actions.js";
 import type { Amount } from "./amount.js";
+import type { CapVerdict } from "./caps.js";
 import { decide } from "./evaluate.js";
 import { type Figures, toppedUp } from "./figures.js";
+import type { Firing } from "./firing.js";
+import type { History } from "./history.js";
 import { idempotencyKey } from "./key.js";
 import { type EvaluateInput, type Question, readQuestion } from "./question.js";
 import { type Situation, situationOf } from "./situation.js";
@@ -41,13 +44,18 @@ export function planTopup(input: EvaluateInput): Plan {
   return planFor(readQuestion(input));
 }
 
+/** Where every guard passed, nothing that they judge is left out. */
+interface Due extends Situation {
+  readonly target: Target;
+  readonly history: History;
+  readonly caps: Extract<CapVerdict, { readonly passed: true }>;
+}
+
 export function planFor(question: Question): Plan {
   const situation = situationOf(question);
   const decision = decide(situation);
-  const { target, history, caps } = situation;
-  if (decision.outcome !== "due" || target.kind === "none" || history === null || !caps?.passed) {
-    return { version: 1, outcome: "none", decision, topup: null, actions: [], idempotencyKey: null };
-  }
+  if (decision.outcome !== "due") return { version: 1, outcome: "none", decision, topup: null, actions: [], idempotencyKey: null };
+  const { target, history, caps } = situation as Due;
   const topup = topupOf(situation, target, caps.amount);
   const key = idempotencyKey(question, target, history);
   return { version: 1, outcome: "topup", decision, topup, actions: actionsOf(question, target, topup, key), idempotencyKey: key };
@@ -69,9 +77,9 @@ function topupOf(situation: Situation, target: Target, { credit, charge, adjustm
 
 /** Where a top-up leads: the basis once the credit is in it, and whether the trigger is then clear. */
 export function afterOf({ figures, firing }: Situation, target: Target, credit: Decimal): After {
-  const { basis } = figures as Figures; // a plan that is due has them
+  const { basis } = figures as Figures; // where there is an amount, there are figures, and the trigger fired
   const effective = basis && toppedUp(basis.effective, credit, target);
-  const threshold = firing?.position?.threshold;
+  const threshold = (firing as Firing).position?.threshold;
   if (!effective || !threshold?.value) return { effective: effective && canonical(effective), distance: null, clears: true };
   const distance = distanceTo(threshold.value, effective, target);
   return { effective: canonical(effective), distance: canonical(distance), clears: !fires(distance, threshold.boundary) };

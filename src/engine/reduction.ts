@@ -14,7 +14,6 @@ export function reducedTo(left: Decimal, amount: Amount, { min }: TopupRule, mea
 
 function largestWithin(left: Decimal, measure: Measure): Decimal {
   const { quantum, rate, moneyDigits } = measure;
-  if (!left.greaterThan(ZERO)) return ZERO;
   const price = quantum.times(rate);
   const largest = wholeTimes(left, price).times(quantum);
   if (!chargeOf(largest, measure).greaterThan(left)) return largest;

@@ -16,16 +16,12 @@ export interface Occasion {
 }
 
 export function occasionOf(profile: Profile, trigger: ScheduleTrigger, history: History, zone: string, at: Instant): Occasion {
-  const { activeFrom } = profile;
+  const countsFrom = profile.activeFrom ?? trigger.startingAt;
   const upTo = latestIndex(trigger, zone, at);
   const latest = upTo < 0 ? null : occurrence(trigger, zone, upTo);
-  const counted = latest === null || (activeFrom !== null && latest < activeFrom) ? null : latest;
-  const from = activeFrom !== null && activeFrom > at ? firstIndexFrom(trigger, zone, activeFrom) : upTo + 1;
-  return {
-    occurrence: counted,
-    next: occurrence(trigger, zone, from),
-    madeBy: counted === null ? null : madeSince(counted, profile, history),
-  };
+  const next = occurrence(trigger, zone, countsFrom > at ? firstIndexFrom(trigger, zone, countsFrom) : upTo + 1);
+  if (latest === null || latest < countsFrom) return { occurrence: null, next, madeBy: null };
+  return { occurrence: latest, next, madeBy: madeSince(latest, profile, history) };
 }
 
 function madeSince(occurred: Instant, profile: Profile, { automatic }: History): TopupRecord | null {
@@ -44,7 +40,7 @@ function occurrence({ every, startingAt }: ScheduleTrigger, zone: string, k: num
 /** Of the latest occurrence no later than `at`; -1 where there is none. */
 function latestIndex(trigger: ScheduleTrigger, zone: string, at: Instant): number {
   if (at < trigger.startingAt) return -1;
-  let k = Math.max(0, Math.floor(unitsBetween(trigger, zone, at) / trigger.every.value) - 1);
+  let k = Math.floor(unitsBetween(trigger, zone, at) / trigger.every.value) - 1;
   for (;;) {
     const next = occurrence(trigger, zone, k + 1);
     if (next === null || next > at) return k;

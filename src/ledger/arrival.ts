@@ -29,10 +29,9 @@ export function withCredit(account: Account, { decision, topup, actions }: Topup
 
 /** The automatic top-ups whose credit lies between the old `asOf` and the new one, which from then on counts as showing them. */
 export function overtakenBy({ asOf: readAt, topups }: Account, asOf: Instant): readonly TopupRecord[] {
-  if (readAt === null) return [];
   return topups.filter((record) => {
     const since = creditedSince(record);
-    return record.kind === "automatic" && isAskedFor(record) && since !== null && since > readAt && since <= asOf;
+    return record.kind === "automatic" && isAskedFor(record) && readAt !== null && since !== null && since > readAt && since <= asOf;
   });
 }
 

@@ -11,7 +11,8 @@ export function attempted(before: Account, plan: TopupPlan, recordId: string, st
   const topups = [...before.topups, recordOf(plan, recordId, status, arrived)];
   if (!arrived) return { ...before, topups };
 
-  const asOf = before.asOf !== null && before.asOf > at ? before.asOf : at;
+  const readAt = before.asOf ?? at;
+  const asOf = readAt > at ? readAt : at;
   const overtaken = withRecords(before, overtakenBy(before, asOf));
   return { ...withCredit(overtaken, plan, recordId), asOf, topups };
 }
@@ -37,6 +38,6 @@ function recordOf({ decision, topup }: TopupPlan, recordId: string, status: Topu
     creditedAt: arrived ? decision.at : null,
     failedAt: null,
     status,
-    failure: status === "failed" ? "declined" : null,
+    failure: null, // of a failed one the parser's default, or the payment's result, says why
   };
 }

@@ -89,8 +89,8 @@ interface Figures {
   readonly rolledOver: Decimal;
 }
 
+/** Nothing is applied before the start: of a pot that has not started, every figure comes to 0. */
 function figuresAt(pot: Pot, applied: readonly PotTransaction[], status: BalanceSummary["status"]): Figures {
-  if (status === "notStarted") return { available: ZERO, expired: ZERO, rolledOver: ZERO };
   const before = applied.filter(({ appliedAt }) => appliedAt < pot.endsAt);
   const left = credits(before).minus(debits(before));
   if (status === "active") return { available: left, expired: ZERO, rolledOver: ZERO };

@@ -65,8 +65,8 @@ function namesIn(holdings: readonly Holding[]): Names {
 }
 
 /** A name that no scope mentions is as good as none. */
-function known(name: string | null, names: ReadonlySet<string>): string | null {
-  return name !== null && names.has(name) ? name : null;
+function known(name: string | null, names: ReadonlySet<string | null>): string | null {
+  return names.has(name) ? name : null;
 }
 
 /** The instants at which a source begins or ceases to serve, in order. */

@@ -27,8 +27,8 @@ export function admits(source: Source, { currency, type, productId }: Pick<Charg
 }
 
 /** An empty scope admits all; one that names some does not admit what has no name. */
-function inScope(scope: readonly string[], name: string | null): boolean {
-  return scope.length === 0 || (name !== null && scope.includes(name));
+function inScope(scope: readonly (string | null)[], name: string | null): boolean {
+  return scope.length === 0 || scope.includes(name);
 }
 
 /** Where an instant falls in a source's dates: start inclusive, end exclusive. */

@@ -8,9 +8,9 @@ const ALL_KINDS: readonly SourceKind[] = ["commitment", "balance", "lot"];
 type Compare = (a: Source, b: Source) => number;
 
 /** The sources that serve at all, first to be drawn first. The order that they come in never matters. */
-export function inDrawOrder(sources: readonly Source[], order: ResolvedOrder): Source[] {
-  const serving = order.kinds === null ? [...sources] : sources.filter(({ kind }) => order.kinds?.includes(kind));
-  const compares = [...order.by.map((key) => compareBy(key, order.kinds ?? ALL_KINDS)), byId];
+export function inDrawOrder(sources: readonly Source[], { kinds, by }: ResolvedOrder): Source[] {
+  const serving = kinds === null ? [...sources] : sources.filter(({ kind }) => kinds.includes(kind));
+  const compares = [...by.map((key) => compareBy(key, kinds ?? ALL_KINDS)), byId];
   return serving.sort((a, b) => compares.reduce((result, compare) => result || compare(a, b), 0));
 }
 

@@ -143,6 +143,17 @@ describe("a calendar window", () => {
     expect(capped([cap], [...onTheSixth, ...onTheSeventh], stJohns, {}, "2010-11-07T02:30:30Z")).toBe("2010-11-08T03:30:00.000Z");
   });
 
+  it("lets go when it is entered again, where another cap held it back at the first time", () => {
+    const caps = [
+      { window: { calendar: "day" }, maxCount: 2 },
+      { window: { rolling: { value: 1, unit: "hour" } }, maxCount: 1 },
+    ] as const;
+    const onTheSixth = [{ createdAt: "2010-11-06T12:00:00Z" }, { createdAt: "2010-11-07T02:00:00Z" }];
+    for (const at of ["2010-11-07T02:30:30Z", "2010-11-07T03:00:00Z"]) {
+      expect(capped(caps, onTheSixth, { timeZone: "America/St_Johns" }, {}, at)).toBe("2010-11-07T03:30:00.000Z");
+    }
+  });
+
   it("that ends with year 9999 has no later instant", () => {
     const cap = { window: { calendar: "year" }, maxCount: 1 } as const;
     expect(capped([cap], [{ createdAt: "9999-06-01T00:00:00Z" }], {}, {}, "9999-12-01T00:00:00Z")).toBeNull();

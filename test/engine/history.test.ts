@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type AccountInput, evaluate, type EvaluateInput, type InFlightPolicy, type TopupRecordInput } from "../../src/index.js";
+import { NO_HISTORY } from "../../src/engine/history.js";
+import { readQuestion } from "../../src/engine/question.js";
+import { situationOf } from "../../src/engine/situation.js";
 import { AT, credits, dollars, held, owed, past, topupPlan } from "../support/build.js";
 
 const READ_AT = "2026-06-01T08:00:00.000Z";
@@ -167,6 +170,34 @@ describe("for unbilled usage, which a payment does not lower", () => {
 
   it("and for no other basis: billedThrough says nothing about what is outstanding", () => {
     expect(netted({}, { billedThrough: BILLED })).toBe("0");
+  });
+});
+
+describe("the history of a target", () => {
+  it("holds nothing but its records", () => {
+    const none = { automatic: [], all: [], newest: null, inFlight: [], blocking: [] };
+    expect(NO_HISTORY).toStrictEqual(none);
+    const { history } = situationOf(readQuestion(owed({}, { topups: [past({ walletId: "w1" })] })));
+    expect(history).toStrictEqual(none);
+  });
+
+  it("parts the automatic, the newest of them, those in flight, and those that block", () => {
+    const topups = [
+      past({ id: "manual", kind: "manual" }),
+      past({ id: "paid" }),
+      past({ id: "seen", status: "pending", creditedAt: AT }),
+      past({ id: "waiting", status: "unknown", createdAt: "2026-05-31T10:00:00Z" }),
+      past({ id: "failed", status: "failed" }),
+    ];
+    const question = readQuestion(owed({}, { topups }));
+    const [manual, paid, seen, waiting, failed] = question.account.topups;
+    expect(situationOf(question).history).toStrictEqual({
+      automatic: [paid, seen, waiting, failed],
+      all: [manual, paid, seen, waiting, failed],
+      newest: waiting,
+      inFlight: [waiting],
+      blocking: [seen, waiting],
+    });
   });
 });
 

@@ -10,6 +10,7 @@ import {
   type Reason,
   type TopupRecordInput,
 } from "../../src/index.js";
+import { OUTCOME_OF } from "../../src/engine/outcome.js";
 import { AT, owed, past, scheduled } from "../support/build.js";
 
 /** A situation in the making: due as it begins, for a wallet of $4. */
@@ -240,7 +241,18 @@ describe("the order of precedence", () => {
   });
 
   it("has a row for each of the 23 reasons that a guard can fail with", () => {
-    expect(new Set(ROWS.map(({ reason }) => reason)).size).toBe(23);
+    expect(ROWS.map(({ reason }) => reason).sort()).toEqual(Object.keys(OUTCOME_OF).sort());
+    expect(ROWS).toHaveLength(23);
+  });
+
+  it("is that of the guards: none stands after one whose outcome comes later", () => {
+    const guards = evaluate(question(draft())).checks.map(({ guard }) => guard);
+    const byGuard = [...ROWS].sort((a, b) => guards.indexOf(a.guard) - guards.indexOf(b.guard));
+    expect(byGuard).toEqual(ROWS);
+    const ranks = byGuard.map(({ reason }) =>
+      ["ineligible", "indeterminate", "notDue", "blocked"].indexOf(OUTCOME_OF[reason as keyof typeof OUTCOME_OF]),
+    );
+    expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
   });
 
   it("names the outcomes in their order: ineligible, indeterminate, notDue, blocked", () => {

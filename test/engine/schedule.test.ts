@@ -114,6 +114,12 @@ describe("occurrences before activeFrom do not count", () => {
       "2026-01-01T09:00:00.000Z",
     );
   });
+
+  it("also where activeFrom lies a whole period before the first", () => {
+    expect(check(scheduled({ activeFrom: "2025-12-01T09:00:00Z" }, {}, "2025-06-01T00:00:00Z"), "trigger").eligibleAt).toBe(
+      "2026-01-01T09:00:00.000Z",
+    );
+  });
 });
 
 describe("occurrences are counted from the first, in the account's zone", () => {
@@ -224,6 +230,12 @@ describe("occurrences are counted from the first, in the account's zone", () => 
     ],
   ])("%s", (_, trigger, at, timeZone, latest, next) => {
     expect(around(trigger, at, timeZone)).toEqual([latest, next]);
+  });
+
+  it.each(["day", "week", "month", "year"] as const)("from the first by the %s, where the clocks go back to the year before it", (unit) => {
+    // In Phoenix 00:01 on 1 January 1944 became 23:01 on 31 December.
+    const trigger = every(1, unit, "1944-01-01T06:00:30Z");
+    expect(around(trigger, "1944-01-01T06:01:30Z", "America/Phoenix")).toMatchObject(["1944-01-01T06:00:30.000Z", expect.anything()]);
   });
 
   it("beyond year 9999 there is none to wait for", () => {

@@ -12,7 +12,7 @@ import {
   type TopupStatus,
 } from "../../src/index.js";
 import { AT, credits, deepFreeze, dollars, held, heldAccount, owed, owedAccount, past, scheduled, topupPlan } from "../support/build.js";
-import { faults } from "../support/faults.js";
+import { faults, issues } from "../support/faults.js";
 
 const applied = (input: EvaluateInput, status: TopupStatus): Account => applyPlan(input.account, topupPlan(input), { id: "t9", status });
 
@@ -176,6 +176,7 @@ describe("asOf", () => {
       past({ id: "waiting", walletId: "w2", createdAt: "2026-06-01T08:30:00Z" }),
       past({ id: "manual", kind: "manual", walletId: "w1", createdAt: "2026-06-01T08:30:00Z" }),
       past({ id: "shown", walletId: "w1", createdAt: "2026-06-01T08:00:00Z" }),
+      past({ id: "void", walletId: "w1", createdAt: "2026-06-01T08:30:00Z", creditedAt: "2026-06-01T08:30:00Z", status: "voided" }),
     ];
     const wallets = [
       dollars({ balance: "-50" }),
@@ -198,6 +199,50 @@ describe("asOf", () => {
       ["lots", "50", "active"], // $5 at $0.10
     ]);
     expect(next.wallets[2]?.balance).toBe("4");
+  });
+
+  it("brings an overtaken credit as a plain lot: active, without dates, priority, cost or scope", () => {
+    const record = past({ walletId: "w1", createdAt: "2026-06-01T08:30:00Z" });
+    const wallets = [dollars({ lots: [] })];
+    const topup = { mode: "fixedAmount", value: "70" } as const;
+    const trigger = { basis: "balance", type: "absoluteAmount", value: "100" } as const;
+    const next = applied(held({ trigger, topup }, { wallets, asOf: "2026-06-01T08:00:00Z", topups: [record] }), "paid");
+    const plain = {
+      id: "t1",
+      remaining: "50",
+      initial: null,
+      status: "active",
+      effectiveAt: null,
+      expiresAt: null,
+      createdAt: "2026-06-01T08:30:00.000Z",
+      priority: null,
+      cost: null,
+      promotional: false,
+      lineItemTypes: [],
+      productIds: [],
+    };
+    expect(next.wallets[0]?.lots).toEqual([plain, { ...plain, id: "t9", remaining: "70", initial: "70", effectiveAt: AT, createdAt: AT }]);
+  });
+
+  it("moves nothing that is owed for a credit to a wallet", () => {
+    const record = past({ walletId: "w1", createdAt: "2026-06-01T08:30:00Z" });
+    const account = {
+      wallets: [dollars({ balance: "-50" })],
+      owed: { outstanding: "430" },
+      asOf: "2026-06-01T08:00:00Z",
+      topups: [record],
+    };
+    const next = applied(held({}, account), "paid");
+    expect([next.wallets[0]?.balance, next.owed.outstanding]).toEqual(["50", "430"]);
+  });
+
+  it("does not overtake what is credited after it, though up to its very instant it does", () => {
+    const asOf = "2026-06-01T08:00:00Z";
+    const nextWith = (creditedAt: string): string | null | undefined => {
+      const topups = [past({ createdAt: "2026-06-01T08:30:00Z", creditedAt })];
+      return applyPlan(owedAccount({ asOf, topups }), topupPlan(owed()), { id: "t9", status: "paid" }).owed.outstanding;
+    };
+    expect([nextWith(AT), nextWith("2026-06-01T09:00:00.001Z")]).toEqual(["330", "380"]);
   });
 
   it("stays where the snapshot is later than the plan", () => {
@@ -228,6 +273,36 @@ describe("what cannot be applied is a fault", () => {
     expect(apply(owedAccount({ topups: [past({ id: "t9" })] }), topupPlan(owed()))).toEqual(["id: duplicate_id"]);
     const wallets = [dollars({ lots: [{ id: "t9", remaining: "4" }] })];
     expect(apply(heldAccount({ wallets }), topupPlan(held({}, { wallets })))).toEqual(["id: duplicate_id"]);
+  });
+
+  it("an id, but not one that only a lot of another wallet has", () => {
+    const wallets = [dollars({ id: "w0", lots: [{ id: "t9", remaining: "4" }] }), dollars({ lots: [] })];
+    const next = applied(held({ walletId: "w1" }, { wallets }), "paid");
+    expect(next.wallets.map(({ lots }) => lots?.map(({ id }) => id))).toEqual([["t9"], ["t9"]]);
+  });
+
+  it("each refusal names the value at fault, and what it must be", () => {
+    const huge = "9".repeat(20);
+    const wallets = [credits({ balance: huge, scale: 0, rate: "0.000001" })];
+    const trigger = { basis: "balance", type: "absoluteAmount", value: huge } as const;
+    const beyond = topupPlan(held({ trigger, topup: { mode: "fixedAmount", value: "5000" } }, { wallets }));
+    const refusals: [AccountInput, Plan][] = [
+      [owedAccount(), planTopup(owed({ enabled: false }))],
+      [owedAccount({ id: "a2" }), topupPlan(owed())],
+      [owedAccount({ currency: "EUR" }), topupPlan(owed())],
+      [heldAccount({ wallets: [dollars({ id: "w2" })] }), topupPlan(held())],
+      [owedAccount({ topups: [past({ id: "t9" })] }), topupPlan(owed())],
+      [heldAccount({ wallets }), beyond],
+    ];
+    const told = refusals.flatMap(([account, plan]) => issues(() => applyPlan(account, plan, { id: "t9", status: "paid" })));
+    expect(told).toEqual([
+      { path: ["outcome"], code: "conflict", message: "must be topup: there is nothing to apply" },
+      { path: ["decision", "accountId"], code: "conflict", message: "must be this account's id" },
+      { path: ["topup", "currency"], code: "conflict", message: "must be this account's currency" },
+      { path: ["decision", "walletId"], code: "conflict", message: "must be a wallet of this account" },
+      { path: ["id"], code: "duplicate_id", message: "is a top-up or lot that the account already has" },
+      { path: ["topup"], code: "out_of_range", message: "leads to a figure that a snapshot cannot state" },
+    ]);
   });
 
   it("a figure with more digits than a snapshot can state", () => {

@@ -52,6 +52,18 @@ describe("a pot at an instant: status, available, credited, debited, expired, ro
     expect(summary(used, rollover.until)).toBe("ended 0 100 30 70 80");
   });
 
+  it("takes no debit off that comes when the rollover is over", () => {
+    const late = pot({
+      rollover,
+      transactions: [
+        { id: "t1", amount: "100", appliedAt: "2026-01-01T00:00:00Z" },
+        { id: "t2", amount: "-20", appliedAt: "2026-08-31T23:59:59.999Z" },
+        { id: "t3", amount: "-30", appliedAt: rollover.until },
+      ],
+    });
+    expect(summary(late, rollover.until)).toBe("ended 0 100 50 80 80");
+  });
+
   it("lets credits after the end expire", () => {
     const late = pot({ rollover, transactions: [{ id: "t1", amount: "10", appliedAt: "2026-07-01T00:00:00Z" }] });
     expect(summary(late, "2026-08-01T00:00:00Z")).toBe("rollover 0 10 0 10 0");

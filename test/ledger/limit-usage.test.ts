@@ -18,6 +18,11 @@ describe("the usage of limits", () => {
     ]);
   });
 
+  it("goes by code units where limits have numbers for names too", () => {
+    const account = owedAccount({ limits: { 9: "10", 10: "10", B: "10" } });
+    expect(limitUsage(account).map(({ limit }) => limit)).toEqual(["10", "9", "B"]);
+  });
+
   it("leaves out a basis that is unknown, and is empty without limits", () => {
     expect(limitUsage(owedAccount({ owed: { overdue: "0", outstanding: null } })).map(({ basis }) => basis)).toEqual(["overdue"]);
     expect(limitUsage(owedAccount({ owed: null }))).toEqual([]);

@@ -26,9 +26,12 @@ export function failures({ profile: { failures: policy }, account, history, at }
 function countedFailures({ automatic }: History, { autoTopupResumedAt }: Account): TopupRecord[] {
   const declines = automatic.filter(isDecline);
   if (declines.length === 0) return declines;
-  const paid = automatic.filter(({ status }) => status === "paid").map(({ createdAt }) => createdAt);
-  const since = latest([...paid, autoTopupResumedAt].filter((instant): instant is Instant => instant !== null));
-  return declines.filter(({ createdAt }) => since === null || createdAt > since);
+  const lastPaidAt = latest(automatic.filter(({ status }) => status === "paid").map(({ createdAt }) => createdAt));
+  return declines.filter(({ createdAt }) => isSince(lastPaidAt, createdAt) && isSince(autoTopupResumedAt, createdAt));
+}
+
+function isSince(start: Instant | null, instant: Instant): boolean {
+  return start === null || instant > start;
 }
 
 /** Whether a top-up failed by the customer's payment method, not by the way there. */

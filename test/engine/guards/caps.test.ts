@@ -6,7 +6,8 @@ const daily = (over: object) => ({ caps: [{ window: { calendar: "day" }, ...over
 
 describe("the guard `caps`", () => {
   it("passes where there is none", () => {
-    expect(check(owed({}, { topups }), "caps")).toMatchObject({ passed: true, facts: {} });
+    const { passed, facts } = check(owed({}, { topups }), "caps");
+    expect({ passed, facts }).toEqual({ passed: true, facts: {} });
   });
 
   it("passes up to what is left, inclusive, and fails above it", () => {

@@ -118,6 +118,28 @@ describe("what a cooldown counts from", () => {
     expect(guard(HOUR, { createdAt: "2026-06-01T07:00:00Z", status: "failed", failedAt: AT }).passed).toBe(true);
   });
 
+  it("nothing any more long after its end, but says still which it was", () => {
+    expect(guard(HOUR, { createdAt: "2020-01-01T00:00:00Z" })).toEqual({
+      guard: "cooldown",
+      passed: true,
+      reason: null,
+      eligibleAt: null,
+      facts: { topupId: "t1", createdAt: "2020-01-01T00:00:00.000Z" },
+    });
+  });
+
+  it("nothing where its length is 0, which is none (SAFE)", () => {
+    for (const unit of ["second", "minute", "hour", "day"] as const) {
+      const { passed, facts } = guard({ value: 0, unit }, { createdAt: "2026-06-01T09:00:00.001Z" });
+      expect({ passed, facts }).toEqual({ passed: true, facts: {} });
+    }
+  });
+
+  it("nothing where none was made, or none that was not voided", () => {
+    expect(check(owed({ cooldown: HOUR }), "cooldown")).toMatchObject({ passed: true, facts: { topupId: null } });
+    expect(guard(HOUR, { createdAt, status: "voided" })).toMatchObject({ passed: true, facts: { topupId: null } });
+  });
+
   it("the newest, though a voided one is newer", () => {
     const topups = [
       past({ id: "a", createdAt: "2026-06-01T06:00:00Z" }),

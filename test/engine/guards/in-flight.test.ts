@@ -75,4 +75,11 @@ describe("the guard `inFlight` under another policy", () => {
       facts: { policy: inFlight, count: 2 },
     });
   });
+
+  it.each(["net", "ignore"] as const)("counts what the basis does not show, settled or not: %s", (inFlight) => {
+    expect(guard([{ status: "pending", creditedAt: READ_AT }, { status: "unknown" }], { inFlight }).facts).toEqual({
+      policy: inFlight,
+      count: 1,
+    });
+  });
 });
