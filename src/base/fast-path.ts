@@ -78,6 +78,7 @@ export function objectPath(
   const slots = new Map(keys.map((key, slot) => [key, slot]));
   const paths = keys.map((key) => fastPathOf(shape[key] as object)).filter((path) => path !== null);
   if (paths.length < keys.length) return null;
+  const Plain = plainClass();
   return (value) => {
     if (!isPlainObject(value) || Object.getOwnPropertySymbols(value).length > 0) return UNSURE;
     const given = new Array<unknown>(keys.length).fill(undefined);
@@ -86,8 +87,7 @@ export function objectPath(
       if (slot === undefined) return UNSURE;
       given[slot] = value[key];
     }
-    // In the order of the shape, whatever the order given: a copy of a blank would be slower to freeze.
-    const read: Record<string, unknown> = {};
+    const read = new Plain(); // its keys in the order of the shape, whatever the order given
     for (let slot = 0; slot < keys.length; slot++) {
       const part = (paths[slot] as FastPath<unknown>)(given[slot]);
       if (part === UNSURE) return UNSURE;
@@ -97,6 +97,18 @@ export function objectPath(
     complete(read as never);
     return Object.freeze(read);
   };
+}
+
+/**
+ * A constructor of empty plain objects, for those of one shape: the engine then keeps most of their fields within the
+ * objects themselves, so that they are made and read faster than what begins as `{}`.
+ */
+function plainClass(): new () => Record<string, unknown> {
+  function Plain(): void {
+    // Nothing: each object gets its keys from what is read.
+  }
+  Plain.prototype = Object.prototype;
+  return Plain as unknown as new () => Record<string, unknown>;
 }
 
 /** The own entries of an object that are not `undefined`, as they are read. */

@@ -21,6 +21,7 @@ export const rooms = {
   insight: { mutate: "src/insight/**/*.ts", tests: insight, leastScore: 90 },
   plot: { mutate: "src/plot/**/*.ts", tests: ["test/plot/**/*.test.ts"], leastScore: 90 },
   vendors: { mutate: "src/vendors/**/*.ts", tests: ["test/vendors/**/*.test.ts"], leastScore: 90 },
+  testing: { mutate: "src/testing/**/*.ts", tests: ["test/testing/**/*.test.ts"], leastScore: 90 },
 } as const satisfies Record<string, Room>;
 
 export type RoomName = keyof typeof rooms;
