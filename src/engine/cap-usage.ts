@@ -29,8 +29,8 @@ interface Entry {
 
 const NONE: Usage = /* @__PURE__ */ Object.freeze({ charge: ZERO, count: 0 });
 
-export function capUsageOf(cap: Cap, { automatic, all }: History, zone: string, now: number): CapUsage {
-  const counted = (cap.counts === "all" ? all : automatic).filter(isAskedFor).map(entryOf);
+export function capUsageOf(cap: Cap, { automatic, manual }: History, zone: string, now: number): CapUsage {
+  const counted = (cap.counts === "all" ? [...automatic, ...manual] : automatic).filter(isAskedFor).map(entryOf);
   const { window } = cap;
   return {
     cap,

@@ -12,8 +12,8 @@ import type { Target } from "./target.js";
 export interface History {
   /** Those that gate: the automatic ones, whichever profile made them. */
   readonly automatic: readonly TopupRecord[];
-  /** With the manual ones, which only a cap that counts all looks at. */
-  readonly all: readonly TopupRecord[];
+  /** The others, which only a cap that counts all looks at. */
+  readonly manual: readonly TopupRecord[];
   readonly newest: TopupRecord | null;
   /** What is asked for and not yet seen in the basis. */
   readonly inFlight: readonly TopupRecord[];
@@ -22,11 +22,11 @@ export interface History {
 }
 
 /** Of what was never topped up. */
-export const NO_HISTORY: History = /* @__PURE__ */ Object.freeze({ automatic: [], all: [], newest: null, inFlight: [], blocking: [] });
+export const NO_HISTORY: History = /* @__PURE__ */ Object.freeze({ automatic: [], manual: [], newest: null, inFlight: [], blocking: [] });
 
 export function historyOf({ profile, account, at }: Question, target: Target): History {
-  const all: TopupRecord[] = [];
   const automatic: TopupRecord[] = [];
+  const manual: TopupRecord[] = [];
   const counts = stillCounts(profile, at);
   const shows = basisShows(account, target, at);
   const inFlight: TopupRecord[] = [];
@@ -34,8 +34,10 @@ export function historyOf({ profile, account, at }: Question, target: Target): H
   let newest: TopupRecord | null = null;
   for (const record of account.topups) {
     if (record.walletId !== target.walletId) continue;
-    all.push(record);
-    if (record.kind !== "automatic") continue;
+    if (record.kind === "manual") {
+      manual.push(record);
+      continue;
+    }
     automatic.push(record);
     if (newest === null || isNewer(record, newest)) newest = record;
     if (!isAskedFor(record) || !counts(record)) continue;
@@ -43,7 +45,7 @@ export function historyOf({ profile, account, at }: Question, target: Target): H
     if (!shown) inFlight.push(record);
     if (!shown || record.status !== "paid") blocking.push(record);
   }
-  return { automatic, all, newest, inFlight, blocking };
+  return { automatic, manual, newest, inFlight, blocking };
 }
 
 /** The newest by `createdAt`, then by id. */

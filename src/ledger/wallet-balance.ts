@@ -1,4 +1,4 @@
-import { canonical, type Decimal, decimal, sum } from "../base/decimal.js";
+import { canonical, type Decimal, decimal, ZERO } from "../base/decimal.js";
 import { instant, type InstantInput } from "../base/fields.js";
 import type { Instant } from "../base/instant.js";
 import { readWith, valueOf } from "../base/parser.js";
@@ -56,7 +56,9 @@ function activeBalance(wallet: Wallet, at: Instant): Decimal | null {
 }
 
 function sumOf(lots: readonly Lot[], bucket: Bucket, at: Instant): Decimal {
-  return sum(lots.filter((lot) => bucketOf(lot, at) === bucket).map(({ remaining }) => decimal(remaining)));
+  let total = ZERO;
+  for (const lot of lots) if (bucketOf(lot, at) === bucket) total = total.plus(decimal(lot.remaining));
+  return total;
 }
 
 const optionsSchema = /* @__PURE__ */ made(() => object({ at: required(instant) }));

@@ -175,7 +175,7 @@ describe("for unbilled usage, which a payment does not lower", () => {
 
 describe("the history of a target", () => {
   it("holds nothing but its records", () => {
-    const none = { automatic: [], all: [], newest: null, inFlight: [], blocking: [] };
+    const none = { automatic: [], manual: [], newest: null, inFlight: [], blocking: [] };
     expect(NO_HISTORY).toStrictEqual(none);
     const { history } = situationOf(readQuestion(owed({}, { topups: [past({ walletId: "w1" })] })));
     expect(history).toStrictEqual(none);
@@ -193,7 +193,7 @@ describe("the history of a target", () => {
     const [manual, paid, seen, waiting, failed] = question.account.topups;
     expect(situationOf(question).history).toStrictEqual({
       automatic: [paid, seen, waiting, failed],
-      all: [manual, paid, seen, waiting, failed],
+      manual: [manual],
       newest: waiting,
       inFlight: [waiting],
       blocking: [seen, waiting],
