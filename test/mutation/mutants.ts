@@ -19,6 +19,8 @@ export interface Count {
   readonly mutants: number;
   readonly killed: number;
   readonly timedOut: number;
+  /** Of which a suite could not be loaded. */
+  readonly broken: number;
   readonly survived: number;
   readonly score: number;
 }
@@ -75,9 +77,9 @@ export function unnoticed(all: readonly Mutant[]): readonly Mutant[] {
 }
 
 export function countOf(all: readonly Mutant[]): Count {
-  const killed = all.filter(({ status }) => status === "Killed").length;
-  const timedOut = all.filter(({ status }) => status === "Timeout").length;
-  const survived = unnoticed(all).length;
-  const mutants = killed + timedOut + survived; // one that breaks the run itself tells nothing
-  return { mutants, killed, timedOut, survived, score: Math.round((10_000 * (killed + timedOut)) / mutants) / 100 };
+  const having = (status: Mutant["status"]): number => all.filter((mutant) => mutant.status === status).length;
+  const [killed, timedOut, broken, survived] = [having("Killed"), having("Timeout"), having("RuntimeError"), unnoticed(all).length];
+  const noticed = killed + timedOut + broken;
+  const mutants = noticed + survived;
+  return { mutants, killed, timedOut, broken, survived, score: Math.round((10_000 * noticed) / mutants) / 100 };
 }
