@@ -26,7 +26,7 @@ const MINOR_DIGITS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(
 export function currencyCode(text: string): string | null {
   if (MINOR_DIGITS.has(text)) return text;
   // Only ASCII letters may be folded: "ı" would become "I" under other rules.
-  const upper = /^[A-Za-z]{3}$/.test(text) ? text.toUpperCase() : text;
+  const upper = /[^A-Za-z]/.test(text) ? text : text.toUpperCase();
   return MINOR_DIGITS.has(upper) ? upper : null;
 }
 

@@ -41,7 +41,7 @@ export function constant(text: string): Decimal {
 
 /** Plain text without exponent, `-0`, or needless zeros. */
 export function canonical(value: Decimal): string {
-  return value.isZero() ? "0" : value.toString();
+  return value.toString();
 }
 
 /** Exactly `digits` places; the value must have no more than that. */
@@ -84,7 +84,6 @@ export function floorTo(value: Decimal, quantum: Decimal): Decimal {
 
 /** The smallest multiple of `quantum` that is not below `value`. */
 export function ceilTo(value: Decimal, quantum: Decimal): Decimal {
-  if (isUnit(quantum) && value.decimalPlaces() <= quantum.decimalPlaces()) return value;
   const floor = floorTo(value, quantum);
   return floor.equals(value) ? floor : floor.plus(quantum);
 }
@@ -104,8 +103,7 @@ export function halfUp(value: Decimal, digits: number): Decimal {
 }
 
 const CANONICAL = /^(?:0|-?[1-9]\d{0,19}|-?(?:0|[1-9]\d{0,19})\.\d{0,19}[1-9])$/;
-const PLAIN = /^(-?)0*(\d{1,20})(?:\.(\d{1,20}))?$/;
-const WRITTEN = /^-?\d{1,20}(?:\.\d{1,20})?$/;
+const WRITTEN = /^(-?)(?=\d{1,20}(?:\.|$))0*(\d+)(?:\.(\d{1,20}))?$/;
 
 /**
  * Canonical text of an amount as a caller writes it (a plain decimal string, or a finite number by its
@@ -113,18 +111,17 @@ const WRITTEN = /^-?\d{1,20}(?:\.\d{1,20})?$/;
  */
 export function amountText(value: unknown): string | null {
   if (typeof value === "number") {
-    if (!Number.isFinite(value)) return null;
     const shortest = String(value);
     return amountText(shortest.includes("e") ? new Decimal(value).toFixed() : shortest);
   }
   if (typeof value !== "string") return null;
   if (CANONICAL.test(value)) return value;
-  return WRITTEN.test(value) ? trimmed(value) : null;
+  const match = WRITTEN.exec(value);
+  return match && trimmed(match);
 }
 
-function trimmed(text: string): string {
-  const [, sign, whole, fraction] = PLAIN.exec(text) as RegExpExecArray;
-  const digits = (fraction ?? "").replace(/0+$/, "");
+function trimmed([, sign, whole, fraction = ""]: RegExpExecArray): string {
+  const digits = fraction.replace(/0+$/, "");
   const magnitude = digits === "" ? (whole as string) : `${whole}.${digits}`;
   return magnitude === "0" ? "0" : `${sign}${magnitude}`;
 }

@@ -17,9 +17,7 @@ export function documentParser<Wire extends object, Read extends object>(
   schema: Schema<Read>,
   faults: (read: Read) => readonly InputIssue[] = () => [],
 ): DocumentParser<Wire, Read> {
-  const readings = new WeakMap<object, Read>();
-  const knownReading = (input: unknown): Read | undefined =>
-    typeof input === "object" && input !== null ? readings.get(input) : undefined;
+  const readings = new WeakMap<Wire, Read>(); // which has nothing for a value that is no object
   const checked = (input: unknown): Both<Wire, Read> => {
     const both = valueOf(readBoth<Wire, Read>(schema, input));
     const issues = faults(both.read);
@@ -27,12 +25,12 @@ export function documentParser<Wire extends object, Read extends object>(
     return both;
   };
   const parse = (input: unknown): Wire => {
-    if (knownReading(input) !== undefined) return input as Wire;
+    if (readings.has(input as Wire)) return input as Wire;
     const { wire, read } = checked(input);
     readings.set(wire, read);
     return wire;
   };
-  return { parse, read: (document) => knownReading(document) ?? checked(document).read };
+  return { parse, read: (document) => readings.get(document as Wire) ?? checked(document).read };
 }
 
 /** A document as it was written, as a frozen copy, and what it says. */

@@ -9,11 +9,11 @@ export const UNSURE: unique symbol = /* @__PURE__ */ Symbol("unsure");
  */
 export type FastPath<Out> = (value: unknown) => Out | typeof UNSURE;
 
-const fastPaths = /* @__PURE__ */ new WeakMap<object, FastPath<unknown>>();
+const fastPaths = /* @__PURE__ */ new WeakMap<object, FastPath<unknown> | null>();
 
 /** The schema, with a fast path of its own; without one where a part of it has none. */
 export function withFastPath<Schema extends object>(schema: Schema, fastPath: FastPath<unknown> | null): Schema {
-  if (fastPath !== null) fastPaths.set(schema, fastPath);
+  fastPaths.set(schema, fastPath);
   return schema;
 }
 

@@ -13,7 +13,7 @@ const FIRST_MS = -62_135_596_800_000; // 0001-01-01T00:00:00.000Z
 const LAST_MS = 253_402_300_799_999; // 9999-12-31T23:59:59.999Z
 export const LAST_INSTANT: Instant = "9999-12-31T23:59:59.999Z";
 
-const WRITTEN = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?(Z|([+-])(\d{2}):(\d{2}))$/;
+const WRITTEN = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?(?:Z|([+-])(\d{2}):(\d{2}))$/;
 
 /** The instant that a caller's text or `Date` names, or `null` where it names none. */
 export function instantText(value: unknown): Instant | null {
@@ -92,16 +92,15 @@ export function latest(instants: readonly Instant[]): Instant | null {
 function msOfText(text: string): number {
   const match = WRITTEN.exec(text);
   if (match === null) return Number.NaN;
-  const [, year, month, day, hour, minute, second = "0", fraction = "", zone, sign, zoneHour, zoneMinute] = match;
+  const [, year, month, day, hour, minute, second = 0, fraction = "", sign, zoneHour = 0, zoneMinute = 0] = match;
   const fields = [Number(month), Number(day), Number(hour), Number(minute), Number(second)] as const;
   if (fields[2] > 23 || fields[3] > 59 || fields[4] > 59) return Number.NaN;
   // Date.UTC reads the years 0 to 99 as 1900 to 1999, so the year is set on its own.
   const date = new Date(0);
   date.setUTCFullYear(Number(year), fields[0] - 1, fields[1]);
-  if (date.getUTCMonth() !== fields[0] - 1 || date.getUTCDate() !== fields[1]) return Number.NaN; // 30 February
+  if (date.getUTCMonth() !== fields[0] - 1) return Number.NaN; // 30 February is in March
   const milliseconds = Number(fraction.slice(0, 3).padEnd(3, "0"));
   const local = date.getTime() + fields[2] * HOUR + fields[3] * MINUTE + fields[4] * SECOND + milliseconds;
-  if (zone === "Z") return Number(year) >= 1 ? local : Number.NaN;
   if (Number(year) < 1 || Number(zoneHour) > 23 || Number(zoneMinute) > 59) return Number.NaN;
   const offset = Number(zoneHour) * HOUR + Number(zoneMinute) * MINUTE;
   return sign === "+" ? local - offset : local + offset;

@@ -22,19 +22,19 @@ export function jsonSchemaOf(schema: Schema<unknown>, title: string, io: "input"
   return { ...(tidy(document, io) as Node), title };
 }
 
-/** zod does not know which of our readers must find a value, and calls frozen things read-only. */
+/** zod does not know which of our readers must find a value. */
 function tidy(node: unknown, io: "input" | "output"): unknown {
   if (Array.isArray(node)) return node.map((each) => tidy(each, io));
   if (typeof node !== "object" || node === null) return node;
-  const { readOnly: _, [REQUIRED_MARK]: __, ...rest } = node as Node;
+  const { [REQUIRED_MARK]: _, ...rest } = node as Node;
   const tidied: Node = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, tidy(value, io)]));
   const required = requiredKeys(rest, io);
   return required.length > 0 ? { ...tidied, required } : tidied;
 }
 
-function requiredKeys({ properties = {}, required = [] }: Node, io: "input" | "output"): string[] {
-  const listed = required as readonly string[];
+function requiredKeys({ properties = {}, required }: Node, io: "input" | "output"): string[] {
+  const listed = required as readonly string[] | undefined;
   return Object.entries(properties as Record<string, Node>)
-    .filter(([key, property]) => io === "output" || listed.includes(key) || property[REQUIRED_MARK] === true)
+    .filter(([key, property]) => io === "output" || listed?.includes(key) || property[REQUIRED_MARK] === true)
     .map(([key]) => key);
 }

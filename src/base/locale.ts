@@ -11,16 +11,16 @@ export const locale: Reader<string, string> = {
   json: { type: "string" },
   read(value) {
     const tag = text.read(value);
-    return tag instanceof Fault ? tag : (knownLocale(tag) ?? BAD_LOCALE);
+    return tag instanceof Fault ? tag : knownLocale(tag);
   },
 };
 
-function knownLocale(tag: string): string | null {
+function knownLocale(tag: string): string | Fault {
   try {
     const known = Intl.NumberFormat.supportedLocalesOf([tag]).concat(Intl.DateTimeFormat.supportedLocalesOf([tag]));
-    return known.length === 2 ? (known[0] as string) : null;
+    return known.length === 2 ? (known[0] as string) : BAD_LOCALE;
   } catch {
-    return null; // RangeError: not well formed
+    return BAD_LOCALE; // RangeError: not well formed
   }
 }
 
@@ -31,7 +31,7 @@ const numbers = /* @__PURE__ */ new Map<string, Intl.NumberFormat>();
 
 /** A decimal in a locale, with every digit; what is beyond `Intl` stays as it is. */
 export function decimalIn(locale: string, text: string): string {
-  return WITHIN_INTL.test(text) ? formatted(numberFormat(locale, placesOf(text), null), text) : text;
+  return WITHIN_INTL.test(text) ? formatted(numberFormat(locale, null), text) : text;
 }
 
 /**
@@ -39,7 +39,7 @@ export function decimalIn(locale: string, text: string): string {
  * the symbol of one is that of another elsewhere: `$` is a Canadian one in `en-CA`.
  */
 export function moneyIn(locale: string, text: string, currency: string): string {
-  return WITHIN_INTL.test(text) ? formatted(numberFormat(locale, placesOf(text), currency), text) : `${currency} ${text}`;
+  return WITHIN_INTL.test(text) ? formatted(numberFormat(locale, currency), text) : `${currency} ${text}`;
 }
 
 /** A figure in a unit: as money where that is a currency, else beside its name as `written`; a plain number where it is unknown. */
@@ -49,23 +49,18 @@ export function figureIn(locale: string, text: string, unit: string | null, writ
   return currency === null ? `${decimalIn(locale, text)} ${written ?? unit}` : moneyIn(locale, text, currency);
 }
 
-function placesOf(text: string): number {
-  const point = text.indexOf(".");
-  return point < 0 ? 0 : text.length - point - 1;
-}
-
 function formatted(format: Intl.NumberFormat, text: string): string {
   return plainSpaces(format.format(text as Intl.StringNumericLiteral));
 }
 
-function numberFormat(locale: string, places: number, currency: string | null): Intl.NumberFormat {
-  const key = `${locale}|${places}|${currency ?? ""}`;
-  const cached = numbers.get(key);
-  if (cached !== undefined) return cached;
-  const least = currency === null ? 0 : (minorDigits(currency) as number);
-  const digits = { minimumFractionDigits: least, maximumFractionDigits: Math.max(least, places) };
-  const style = currency === null ? {} : ({ style: "currency", currency, currencyDisplay: "code" } as const);
-  return remember(numbers, key, new Intl.NumberFormat(locale, { ...digits, ...style }));
+function numberFormat(locale: string, currency: string | null): Intl.NumberFormat {
+  const key = `${locale}|${currency}`;
+  return numbers.get(key) ?? remember(numbers, key, new Intl.NumberFormat(locale, { ...styleOf(currency), maximumFractionDigits: 20 }));
+}
+
+function styleOf(currency: string | null): Intl.NumberFormatOptions {
+  if (currency === null) return {};
+  return { style: "currency", currency, currencyDisplay: "code", minimumFractionDigits: minorDigits(currency) as number };
 }
 
 const dates = /* @__PURE__ */ new Map<string, Intl.DateTimeFormat>();
@@ -75,28 +70,33 @@ const FRACTION_START = "2026-06-01T09:00:00".length;
 
 /** An instant in a locale and zone: date, 24-hour time and zone, with seconds and milliseconds where they are not zero. */
 export function instantIn(locale: string, zone: string, instant: Instant): string {
-  const fraction = instant.startsWith(".000", FRACTION_START) ? 0 : 3;
-  const seconds = fraction > 0 || !instant.startsWith(":00", SECONDS_START);
-  return plainSpaces(dateFormat(locale, zone, seconds, fraction).format(toMs(instant)));
+  return plainSpaces(dateFormat(locale, zone, finestOf(instant)).format(toMs(instant)));
 }
 
-function dateFormat(locale: string, timeZone: string, seconds: boolean, fraction: 0 | 3): Intl.DateTimeFormat {
-  const key = `${locale}|${timeZone}|${seconds}|${fraction}`;
-  const cached = dates.get(key);
-  if (cached !== undefined) return cached;
-  const format = new Intl.DateTimeFormat(locale, {
+const FINE = {
+  minute: { minute: "2-digit" },
+  second: { minute: "2-digit", second: "2-digit" },
+  millisecond: { minute: "2-digit", second: "2-digit", fractionalSecondDigits: 3 },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+function finestOf(instant: Instant): keyof typeof FINE {
+  if (!instant.startsWith(".000", FRACTION_START)) return "millisecond";
+  return instant.startsWith(":00", SECONDS_START) ? "minute" : "second";
+}
+
+function dateFormat(locale: string, timeZone: string, finest: keyof typeof FINE): Intl.DateTimeFormat {
+  const key = `${locale}|${timeZone}|${finest}`;
+  const options: Intl.DateTimeFormatOptions = {
     year: "numeric",
     month: "short",
     day: "numeric",
     hour: "2-digit",
-    minute: "2-digit",
-    ...(seconds && { second: "2-digit" }),
-    ...(fraction > 0 && { fractionalSecondDigits: 3 }),
+    ...FINE[finest],
     hourCycle: "h23",
     timeZone,
     timeZoneName: "short",
-  });
-  return remember(dates, key, format);
+  };
+  return dates.get(key) ?? remember(dates, key, new Intl.DateTimeFormat(locale, options));
 }
 
 const lengths = /* @__PURE__ */ new Map<string, Intl.NumberFormat>();

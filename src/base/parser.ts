@@ -20,7 +20,7 @@ export interface Parser<Out extends object> {
 export function parserOf<Out extends object>(schema: Schema<Out>): Parser<Out> {
   const known = new WeakSet<object>();
   const read = (input: unknown): Reading<Out> => {
-    if (typeof input === "object" && input !== null && known.has(input)) return { value: input as Out };
+    if (known.has(input as Out)) return { value: input as Out }; // a value that is no object is never in it
     return readWith(schema, input);
   };
   const keep = (input: unknown): Reading<Out> => {
@@ -54,7 +54,7 @@ export function readSurveyed<Out>(schema: Schema<Out>, found: Survey): Reading<O
     const issues = [...unplain, ...endless, ...strayDates(dates, result.data)];
     return issues.length === 0 ? { value: result.data } : { issues };
   }
-  const told = result.error.issues.slice(0, MOST_ISSUES).flatMap((each) => issuesOf(each, plain));
+  const told = result.error.issues.flatMap((each) => issuesOf(each, plain));
   return { issues: [...unplain, ...outside(unplain, told), ...outside(told, endless)].slice(0, MOST_ISSUES) };
 }
 
@@ -77,13 +77,13 @@ export function guarded<Out>(read: () => Reading<Out>): Reading<Out> {
 
 /** The issues that lie at or below none of the paths already told. */
 function outside(told: readonly InputIssue[], issues: readonly InputIssue[]): readonly InputIssue[] {
-  if (told.length === 0 || issues.length === 0) return issues;
+  if (told.length === 0 || issues.length === 0) return issues; // for speed: there can be many
   const paths = new Set(told.map(({ path }) => JSON.stringify(path)));
   return issues.filter(({ path }) => !leadingPaths(path).some((leading) => paths.has(JSON.stringify(leading))));
 }
 
 function leadingPaths(path: InputIssue["path"]): InputIssue["path"][] {
-  return [...path, ""].map((_, length) => path.slice(0, length));
+  return Array.from({ length: path.length + 1 }, (_, length) => path.slice(0, length));
 }
 
 /** Issues moved below a key of the argument. */
@@ -104,7 +104,7 @@ function issuesOf(issue: z.core.$ZodIssue, input: unknown): InputIssue[] {
     case "custom":
       return [{ path, code: (issue.params as { code: IssueCode }).code, message: issue.message }];
     case "unrecognized_keys":
-      return issue.keys.slice(0, MOST_ISSUES).map((key) => unknownKey(path, key));
+      return issue.keys.slice(0, MOST_ISSUES).map((key) => unknownKey(path, key)); // for speed: no more are told
     case "invalid_union":
       return issue.errors.length === 0
         ? [wrong("invalid_value", oneOfThese((issue as unknown as { options: readonly unknown[] }).options))]
@@ -117,7 +117,7 @@ function issuesOf(issue: z.core.$ZodIssue, input: unknown): InputIssue[] {
           ? required(path)
           : wrong("invalid_type", `must be ${article(issue.expected)}`),
       ];
-    default: // what no schema here gives today
+    default: // too long a list, say
       return [wrong("invalid_value", issue.message)];
   }
 }
@@ -137,7 +137,7 @@ function unknownKey(path: InputIssue["path"], key: string): InputIssue {
 }
 
 function valueAt(input: unknown, path: InputIssue["path"]): unknown {
-  return path.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | null | undefined)?.[step], input);
+  return path.reduce<unknown>((value, step) => (value as Record<string | number, unknown>)[step], input);
 }
 
 /** What is said of a value that is none of some words. */

@@ -199,17 +199,17 @@ function ruled<Value>(
   const judge = (payload: z.core.ParsePayload<Value>): void => {
     const faulty = payload.issues
       .filter(({ code }) => code !== "unrecognized_keys")
-      .map(({ path = [] }) => `${path.map(String).join(".")}.`);
+      .map(({ path }) => `${(path as PropertyKey[]).map(String).join(".")}.`);
     const isFaulty = (field: string): boolean => faulty.some((path) => path.startsWith(`${field}.`) || `${field}.`.startsWith(path));
     for (const rule of rules) {
-      if (faulty.length > 0 && rule.fields.some(isFaulty)) continue;
-      if (rule.list !== undefined && !Array.isArray(payload.value[rule.list] ?? [])) continue;
+      if (rule.fields.some(isFaulty)) continue;
+      if (rule.list !== undefined && !Array.isArray(payload.value[rule.list])) continue;
       for (const { path, code, message } of rule.faults(payload.value)) {
         payload.issues.push({ code: "custom", input: payload.value, path: [...path], message, params: { code } });
       }
     }
   };
-  return (rules.length === 0 ? schema : schema.check(always(judge))).transform((value) => {
+  return schema.check(always(judge)).transform((value) => {
     complete(value);
     return Object.freeze(stated(value));
   });
@@ -277,7 +277,7 @@ const ImpatientList = /* @__PURE__ */ z.core.$constructor<z.ZodArray>("Impatient
   const patient = z.array(definition.element);
   list._zod.parse = (payload, ctx) => {
     const given: unknown = payload.value;
-    if (!Array.isArray(given) || given.length <= MOST_ISSUES) return patient._zod.run(payload, ctx) as typeof payload;
+    if (!Array.isArray(given)) return patient._zod.run(payload, ctx) as typeof payload;
     const value: unknown[] = [];
     for (let index = 0; index < given.length && payload.issues.length < MOST_ISSUES; index++) {
       const read = definition.element._zod.run({ value: given[index] as unknown, issues: [] }, ctx) as typeof payload;
@@ -336,15 +336,15 @@ export function uniqueIds<Value extends object, Field extends keyof Value & stri
   return {
     fields: [],
     list: field,
-    faults: (value) => repeatedIds((value[field] ?? []) as readonly WithId[], [field]),
+    faults: (value) => repeatedIds(value[field] as readonly WithId[] | null, [field]),
   };
 }
 
 type WithId = { readonly id?: unknown } | null | undefined;
 
 /** One issue for each id that an earlier element of the list already has. */
-export function repeatedIds(items: readonly WithId[], path: readonly (string | number)[]): InputIssue[] {
-  if (items.length < 2) return [];
+export function repeatedIds(items: readonly WithId[] | null, path: readonly (string | number)[]): InputIssue[] {
+  if (items === null || items.length < 2) return []; // the usual length, which is spared the set
   const seen = new Set<unknown>();
   return items.flatMap((item, index) => {
     const id = item?.id;

@@ -16,15 +16,13 @@ export function isTimeZone(zone: string): boolean {
  * the ready-made `tzOffset` of @date-fns/tz gives offsets between −1 h and 0 the wrong sign.
  */
 export function offsetAt(zone: string, ms: number): number {
-  return zone === "UTC" ? 0 : (shownOffset(formatOf(zone) as Intl.DateTimeFormat, ms) as number);
+  return zone === "UTC" ? 0 : shownOffset(formatOf(zone) as Intl.DateTimeFormat, ms);
 }
 
 const SHOWN = /GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/; // "6/1/2026, GMT+05:30"
 
-function shownOffset(format: Intl.DateTimeFormat, ms: number): number | null {
-  const match = SHOWN.exec(format.format(ms));
-  if (match === null) return null;
-  const [, sign, hours = "0", minutes = "0", seconds = "0"] = match;
+function shownOffset(format: Intl.DateTimeFormat, ms: number): number {
+  const [, sign, hours = 0, minutes = 0, seconds = 0] = SHOWN.exec(format.format(ms)) as RegExpExecArray;
   const size = Number(hours) * HOUR + Number(minutes) * MINUTE + Number(seconds) * SECOND;
   return sign === "-" ? -size : size;
 }
@@ -45,7 +43,7 @@ function newFormat(zone: string): Intl.DateTimeFormat | null {
   if (!/^[A-Za-z]/.test(zone) || NOT_IANA.test(zone)) return null; // newer runtimes take "+01:00", which is no name
   try {
     const format = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longOffset" });
-    return shownOffset(format, 0) === null ? null : format; // a runtime that shows offsets otherwise is of no use here
+    return SHOWN.test(format.format(0)) ? format : null; // a runtime that shows offsets otherwise is of no use here
   } catch {
     return null; // RangeError: no such zone
   }
@@ -58,10 +56,8 @@ function newFormat(zone: string): Intl.DateTimeFormat | null {
 export function instantsAt(zone: string, wall: number): number[] {
   if (zone === "UTC") return [wall];
   const offsets = new Set([offsetAt(zone, wall - WIDEST_OFFSET), offsetAt(zone, wall + WIDEST_OFFSET)]);
-  return [...offsets]
-    .map((offset) => wall - offset)
-    .filter((ms) => ms + offsetAt(zone, ms) === wall)
-    .sort((a, b) => a - b);
+  // Clocks that show a time twice have gone back: the offset before is the greater, and its instant the earlier.
+  return [...offsets].map((offset) => wall - offset).filter((ms) => ms + offsetAt(zone, ms) === wall);
 }
 
 /** The instant of a wall time: the earlier of two; a skipped one moves forward by the gap. */
@@ -81,8 +77,9 @@ function transitionOver(zone: string, wall: number): number {
 
 /** The instants at which the clocks go back over a wall time: one where they show it twice. */
 export function fallsBackOver(zone: string, wall: number): number[] {
-  const [first, second] = instantsAt(zone, wall);
-  if (first === undefined || second === undefined) return [];
+  const times = instantsAt(zone, wall);
+  if (times.length < 2) return [];
+  const [first, second] = times as [number, number];
   const offset = offsetAt(zone, first);
   return [firstWhere(first, second, (ms) => offsetAt(zone, ms) !== offset)];
 }

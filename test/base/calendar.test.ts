@@ -1,8 +1,70 @@
 import { describe, expect, it } from "vitest";
-import { addInZone, type CalendarUnit, type Period, periodOf, startOfDateAfter } from "../../src/base/calendar.js";
+import {
+  addInZone,
+  addToWall,
+  type CalendarUnit,
+  localTimeOn,
+  MOST_DATES,
+  type Period,
+  periodOf,
+  startOfDateAfter,
+  wallClockOf,
+} from "../../src/base/calendar.js";
 
 const ms = (instant: string): number => Date.parse(instant);
-const endsOf = (period: Period): string[] => [...new Set(period.ends)].sort((a, b) => a - b).map((end) => new Date(end).toISOString());
+const inOrder = (instants: readonly number[]): string[] =>
+  [...new Set(instants)].sort((a, b) => a - b).map((instant) => new Date(instant).toISOString());
+const endsOf = (period: Period): string[] => inOrder(period.ends);
+const startsOf = (period: Period): string[] => inOrder(period.starts);
+
+describe("what the clocks of a zone show", () => {
+  it.each([
+    ["UTC", "2026-06-01T09:00:00.001Z", "2026-06-01T09:00:00.001Z"],
+    ["Asia/Kolkata", "2026-06-01T20:00:00.000Z", "2026-06-02T01:30:00.000Z"],
+    ["America/New_York", "2026-01-01T00:00:00.000Z", "2025-12-31T19:00:00.000Z"],
+    ["America/New_York", "2026-07-01T00:00:00.000Z", "2026-06-30T20:00:00.000Z"],
+  ])("in %s at %s is %s, in the fields of a date in UTC", (zone, instant, shown) => {
+    expect(wallClockOf(zone, instant).toISOString()).toBe(shown);
+  });
+
+  it.each<[number, CalendarUnit, string]>([
+    [0, "day", "2026-01-31T09:00:00.000Z"],
+    [1, "day", "2026-02-01T09:00:00.000Z"],
+    [-31, "day", "2025-12-31T09:00:00.000Z"],
+    [2, "week", "2026-02-14T09:00:00.000Z"],
+    [1, "month", "2026-02-28T09:00:00.000Z"],
+    [-2, "month", "2025-11-30T09:00:00.000Z"],
+    [2, "year", "2028-01-31T09:00:00.000Z"],
+  ])("%d × %s on is %s", (count, unit, shown) => {
+    const wall = wallClockOf("UTC", "2026-01-31T09:00:00.000Z");
+    expect(addToWall(wall, count, unit).toISOString()).toBe(shown);
+    expect(wall.toISOString()).toBe("2026-01-31T09:00:00.000Z");
+  });
+});
+
+describe("the dates of a period", () => {
+  it("are at most 1, 7, 31 and 366", () => {
+    expect(MOST_DATES).toEqual({ day: 1, week: 7, month: 31, year: 366 });
+  });
+});
+
+describe("a local time of a date", () => {
+  it.each([
+    ["midnight of the date itself", "UTC", "2026-06-01T09:00:00.000Z", 0, 0, "2026-06-01T00:00:00.000Z"],
+    ["half past nine, three dates on", "UTC", "2026-06-01T23:59:59.999Z", 3, 570, "2026-06-04T09:30:00.000Z"],
+    ["the date before", "UTC", "2026-06-01T00:00:00.000Z", -1, 1439, "2026-05-31T23:59:00.000Z"],
+    ["the date of the zone, not of UTC", "Asia/Kolkata", "2026-06-01T20:00:00.000Z", 0, 60, "2026-06-01T19:30:00.000Z"],
+    ["after a change of the clocks", "America/New_York", "2025-03-08T12:00:00.000Z", 1, 540, "2025-03-09T13:00:00.000Z"],
+    ["a time that is skipped, moved on", "America/New_York", "2025-03-08T12:00:00.000Z", 1, 150, "2025-03-09T07:30:00.000Z"],
+    ["the earlier of two", "America/New_York", "2025-11-01T12:00:00.000Z", 1, 90, "2025-11-02T05:30:00.000Z"],
+  ])("%s", (_, zone, instant, days, minutes, expected) => {
+    expect(new Date(localTimeOn(zone, instant, days, minutes)).toISOString()).toBe(expected);
+  });
+
+  it("may lie beyond year 9999", () => {
+    expect(localTimeOn("UTC", "9999-12-31T09:00:00.000Z", 1, 0)).toBe(253_402_300_800_000);
+  });
+});
 
 describe("so many units later on the clock", () => {
   it.each<[string, string, string, number, CalendarUnit, string]>([
@@ -122,6 +184,9 @@ describe("a calendar period", () => {
     const period = periodOf(zone, ms(within), unit);
     const instants = [ms(first) - 1, ms(first), ms(within), ms(end) - 1, ms(end)];
     expect(instants.map((instant) => period.contains(instant))).toEqual([false, true, true, true, false]);
+    expect(instants.map((instant) => period.precedes(instant))).toEqual([false, false, false, false, true]);
+    expect(period.unit).toBe(unit);
+    expect(startsOf(period)).toEqual([first]);
     expect(endsOf(period)).toEqual([end]);
   });
 
@@ -142,6 +207,39 @@ describe("a calendar period", () => {
     // The seventh begins, is left for the sixth an hour back, and begins again.
     expect(endsOf(sixth)).toEqual(["2010-11-07T02:30:00.000Z", "2010-11-07T03:30:00.000Z"]);
     expect(endsOf(seventh)).toEqual(["2010-11-07T02:31:00.000Z", "2010-11-08T03:30:00.000Z"]);
+    expect(startsOf(sixth)).toEqual(["2010-11-06T02:30:00.000Z"]);
+    expect(startsOf(seventh)).toEqual(["2010-11-07T02:30:00.000Z", "2010-11-07T03:30:00.000Z"]);
+    expect(instants.map((instant) => sixth.precedes(instant))).toEqual([false, true, false, true]);
+  });
+
+  it("begins when its first midnight would, where the clocks skip that", () => {
+    expect(startsOf(periodOf("America/Sao_Paulo", ms("2018-11-04T12:00:00.000Z"), "day"))).toEqual(["2018-11-04T03:00:00.000Z"]);
+    expect(endsOf(periodOf("America/Sao_Paulo", ms("2018-11-03T12:00:00.000Z"), "day"))).toEqual(["2018-11-04T03:00:00.000Z"]);
+  });
+
+  it("has the start that the clocks show as its key", () => {
+    expect(periodOf("Asia/Kolkata", ms("2026-06-15T00:00:00.000Z"), "month").key).toBe(ms("2026-06-01T00:00:00.000Z"));
+    expect(periodOf("Asia/Kolkata", ms("2026-06-30T18:30:00.000Z"), "month").key).toBe(ms("2026-07-01T00:00:00.000Z"));
+  });
+
+  it("surely contains what lies within it by 16 hours, the widest offset, or more", () => {
+    const week = periodOf("Europe/Berlin", ms("2026-06-03T00:00:00.000Z"), "week");
+    const instants = ["2026-06-01T15:59:59.999Z", "2026-06-01T16:00:00.000Z", "2026-06-07T07:59:59.999Z", "2026-06-07T08:00:00.000Z"];
+    expect(instants.map((instant) => week.surelyContains(ms(instant)))).toEqual([false, true, true, false]);
+    expect(instants.map((instant) => week.contains(ms(instant)))).toEqual([true, true, true, true]);
+  });
+
+  it("is the one asked before, where that surely contains the instant, for the same zone and unit", () => {
+    const june = periodOf("Europe/Oslo", ms("2026-06-15T00:00:00.000Z"), "month");
+    expect(periodOf("Europe/Oslo", ms("2026-06-02T00:00:00.000Z"), "month")).toBe(june);
+    expect(periodOf("Europe/Oslo", ms("2026-06-15T00:00:00.000Z"), "year").unit).toBe("year");
+    expect(periodOf("Asia/Tokyo", ms("2026-06-15T00:00:00.000Z"), "month")).not.toBe(june);
+    expect(periodOf("Europe/Oslo", ms("2026-06-29T00:00:00.000Z"), "month")).toBe(june);
+    const again = periodOf("Europe/Oslo", ms("2026-06-01T00:00:00.000Z"), "month");
+    expect([again === june, again.key]).toEqual([false, june.key]);
+    const july = periodOf("Europe/Oslo", ms("2026-07-15T00:00:00.000Z"), "month");
+    expect(periodOf("Europe/Oslo", ms("2026-06-15T00:00:00.000Z"), "month")).not.toBe(again);
+    expect(july.key).toBe(ms("2026-07-01T00:00:00.000Z"));
   });
 
   it("reaches the ends of time: the local year 0 of a zone behind, and year 9999", () => {
