@@ -328,7 +328,7 @@ function sortedRecord(entries: Record<string, unknown>): Readonly<Record<string,
 
 /** A list that must be there, and be empty. */
 export function emptyList(): Schema<readonly [], readonly []> {
-  return frozen(z.array(z.never()).max(0)) as unknown as Schema<readonly [], readonly []>;
+  return frozen(z.array(z.never()).max(0, "must be empty")) as unknown as Schema<readonly [], readonly []>;
 }
 
 /** A rule against the same id twice; `field` holds the list. */

@@ -732,5 +732,6 @@ describe("an empty list", () => {
     expect(faultsOf(emptyList(), null)).toEqual([": required"]);
     expect(faultsOf(emptyList(), "")).toEqual([": invalid_type"]);
     expect(faultsOf(emptyList(), [1])).toEqual([": invalid_value"]);
+    expect(messagesOf(emptyList(), [1])).toEqual(["must be empty"]);
   });
 });
