@@ -117,7 +117,7 @@ function issuesOf(issue: z.core.$ZodIssue, input: unknown): InputIssue[] {
           ? required(path)
           : wrong("invalid_type", `must be ${article(issue.expected)}`),
       ];
-    default: // too long a list, say
+    default: // a list that must be empty
       return [wrong("invalid_value", issue.message)];
   }
 }

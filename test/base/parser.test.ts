@@ -295,9 +295,9 @@ describe("the words for what is wrong", () => {
     expect(issuesOf(schema, value)).toStrictEqual([{ path, code, message }]);
   });
 
-  it("are zod's own where nobody has better ones", () => {
+  it("are those of the schema where a list must be empty", () => {
     expect(faultsOf(object({ actions: emptyList() }), { actions: [1] })).toEqual(["actions: invalid_value"]);
-    expect(issuesOf(emptyList(), [1])).toEqual([{ path: [], code: "invalid_value", message: expect.stringContaining("0") as string }]);
+    expect(issuesOf(emptyList(), [1])).toEqual([{ path: [], code: "invalid_value", message: "must be empty" }]);
   });
 
   it("are the allowed ones as JSON, in their order", () => {
