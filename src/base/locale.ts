@@ -86,7 +86,11 @@ function finestOf(instant: Instant): keyof typeof FINE {
 
 function dateFormat(locale: string, timeZone: string, finest: keyof typeof FINE): Intl.DateTimeFormat {
   const key = `${locale}|${timeZone}|${finest}`;
-  const options: Intl.DateTimeFormatOptions = {
+  return dates.get(key) ?? remember(dates, key, new Intl.DateTimeFormat(locale, optionsOf(timeZone, finest)));
+}
+
+function optionsOf(timeZone: string, finest: keyof typeof FINE): Intl.DateTimeFormatOptions {
+  return {
     year: "numeric",
     month: "short",
     day: "numeric",
@@ -96,7 +100,6 @@ function dateFormat(locale: string, timeZone: string, finest: keyof typeof FINE)
     timeZone,
     timeZoneName: "short",
   };
-  return dates.get(key) ?? remember(dates, key, new Intl.DateTimeFormat(locale, options));
 }
 
 const lengths = /* @__PURE__ */ new Map<string, Intl.NumberFormat>();

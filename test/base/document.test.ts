@@ -3,6 +3,7 @@ import { documentParser, frozenCopy, readBoth } from "../../src/base/document.js
 import { type InputIssue, InvalidInputError } from "../../src/base/errors.js";
 import { instant, number, text } from "../../src/base/fields.js";
 import { object, openObject, optional, required } from "../../src/base/schema.js";
+import { isDeepFrozen } from "../support/build.js";
 import { issues } from "../support/faults.js";
 
 interface Wire {
@@ -18,10 +19,6 @@ const schema = openObject({ id: required(text), size: optional(number()) });
 const documents = documentParser<Wire, Read>(schema);
 const TOO_LARGE: InputIssue = { path: ["size"], code: "conflict", message: "is too large" };
 const small = documentParser<Wire, Read>(schema, ({ size }) => (size !== null && size > 9 ? [TOO_LARGE] : []));
-
-function isDeepFrozen(value: unknown): boolean {
-  return typeof value !== "object" || value === null || (Object.isFrozen(value) && Object.values(value).every(isDeepFrozen));
-}
 
 describe("a parsed document", () => {
   it("is as it was written, as a frozen copy", () => {

@@ -34,13 +34,7 @@ import {
   type Schema,
   variants,
 } from "../../src/base/schema.js";
-import { issues } from "../support/faults.js";
-
-/** What is wrong with a value: each fault's path and code. */
-function faultsOf(schema: Schema<unknown>, value: unknown): readonly string[] {
-  const reading = readWith(schema, value);
-  return "issues" in reading ? reading.issues.map(({ path, code }) => `${path.join(".")}: ${code}`) : [];
-}
+import { faultsOf, issues } from "../support/faults.js";
 
 const UNREADABLE: InputIssue = { path: [], code: "not_plain_data", message: "cannot be read" };
 const WRONG: InputIssue = { path: ["a"], code: "conflict", message: "is wrong" };

@@ -34,14 +34,9 @@ import {
   variants,
   withDefault,
 } from "../../src/base/schema.js";
+import { faultsOf } from "../support/faults.js";
 
 const NO_FAULTS: readonly string[] = [];
-
-/** What is wrong with a value: each fault's path and code. */
-function faultsOf(schema: Schema<unknown>, value: unknown): readonly string[] {
-  const reading = readWith(schema, value);
-  return "issues" in reading ? reading.issues.map(({ path, code }) => `${path.join(".")}: ${code}`) : NO_FAULTS;
-}
 
 function messagesOf(schema: Schema<unknown>, value: unknown): readonly string[] {
   const reading = readWith(schema, value);

@@ -11,7 +11,7 @@ import {
   type ProfileInput,
   walletBalance,
 } from "../../src/index.js";
-import { AT, credits, deepFreeze, heldAccount, heldProfile, owed, owedAccount, owedProfile, past } from "../support/build.js";
+import { AT, credits, deepFreeze, heldAccount, heldProfile, isDeepFrozen, owed, owedAccount, owedProfile, past } from "../support/build.js";
 
 const PROFILES: ProfileInput[] = [
   owedProfile(),
@@ -64,9 +64,6 @@ describe("parsing what was parsed gives it back", () => {
 });
 
 describe("what was parsed", () => {
-  const isDeepFrozen = (value: unknown): boolean =>
-    typeof value !== "object" || value === null || (Object.isFrozen(value) && Object.values(value).every(isDeepFrozen));
-
   it("is frozen through and through", () => {
     expect(PROFILES.map((input) => isDeepFrozen(parseProfile(input)))).toEqual(PROFILES.map(() => true));
     expect(ACCOUNTS.map((input) => isDeepFrozen(parseAccount(input)))).toEqual(ACCOUNTS.map(() => true));

@@ -12,16 +12,9 @@ import {
   walletBalance,
 } from "../../src/index.js";
 import { accountSamples, profileSamples, replaced } from "./support/fields.js";
+import { deepFreeze, isDeepFrozen } from "../support/build.js";
 import { holds } from "./support/law.js";
 import { isWithinReach, openSituations, rawSituations } from "./support/situations.js";
-
-function deeplyFrozen<Value>(value: Value): Value {
-  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    Object.values(value).forEach(deeplyFrozen);
-  }
-  return value;
-}
 
 const status = fc.constantFrom<TopupStatus>("pending", "paid", "failed", "voided", "unknown");
 
@@ -32,15 +25,15 @@ describe("an input stays untouched", () => {
       (situation) => {
         const before = structuredClone(situation);
         const expected = planTopup(structuredClone(situation));
-        deeplyFrozen(situation);
+        deepFreeze(situation);
         const { profile, account, at } = situation;
         expect(planTopup(situation)).toEqual(expected);
         evaluate(situation);
-        selectProfile(deeplyFrozen({ profiles: [profile], account, at }));
+        selectProfile(deepFreeze({ profiles: [profile], account, at }));
         parseProfile(profile);
         parseAccount(account);
         limitUsage(account);
-        account.wallets?.forEach((wallet) => walletBalance(wallet, deeplyFrozen({ at })));
+        account.wallets?.forEach((wallet) => walletBalance(wallet, deepFreeze({ at })));
         expect(situation).toEqual(before);
         return true;
       },
@@ -58,10 +51,10 @@ describe("an input stays untouched", () => {
         const before = structuredClone({ account, plan });
         const attempt = { id: "~next", status };
         const expected = applyPlan(structuredClone(account), structuredClone(plan), attempt);
-        const next = applyPlan(deeplyFrozen(account), deeplyFrozen(plan), deeplyFrozen(attempt));
+        const next = applyPlan(deepFreeze(account), deepFreeze(plan), deepFreeze(attempt));
         expect(next).toEqual(expected);
         expect({ account, plan }).toEqual(before);
-        expect(isDeeplyFrozen(next)).toBe(true);
+        expect(isDeepFrozen(next)).toBe(true);
         return true;
       },
       { runs: 140, exercised: 12 },
@@ -101,7 +94,7 @@ describe("an input stays untouched", () => {
       rawSituations,
       (situation) => {
         const parsed = { profile: parseProfile(situation.profile), account: parseAccount(situation.account), at: situation.at };
-        expect(isDeeplyFrozen(parsed.profile) && isDeeplyFrozen(parsed.account)).toBe(true);
+        expect(isDeepFrozen(parsed.profile) && isDeepFrozen(parsed.account)).toBe(true);
         expect(planTopup(parsed)).toEqual(planTopup(situation));
         return true;
       },
@@ -109,7 +102,3 @@ describe("an input stays untouched", () => {
     );
   });
 });
-
-function isDeeplyFrozen(value: unknown): boolean {
-  return typeof value !== "object" || value === null || (Object.isFrozen(value) && Object.values(value).every(isDeeplyFrozen));
-}

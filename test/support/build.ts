@@ -131,3 +131,8 @@ export function deepFreeze<Value>(value: Value): Value {
   }
   return value;
 }
+
+/** Whether nothing in it can be changed. */
+export function isDeepFrozen(value: unknown): boolean {
+  return typeof value !== "object" || value === null || (Object.isFrozen(value) && Object.values(value).every(isDeepFrozen));
+}

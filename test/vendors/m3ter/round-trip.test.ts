@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseM3terBalance, parseM3terCommitment, parseM3terTransactions, sourceFromBalance, sourceFromCommitment } from "auto-topup/m3ter";
+import { isDeepFrozen } from "../../support/build.js";
 import { frozen } from "./documents.js";
 
 const RUNS = { numRuns: 60 };
@@ -95,9 +96,6 @@ const commitment = fc
     { requiredKeys: ["id", "accountId", "amount", "amountSpent", "currency", "startDate", "endDate"] },
   )
   .chain((known) => unknown.map((more) => ({ ...more, ...known })));
-
-const isDeepFrozen = (value: unknown): boolean =>
-  typeof value !== "object" || value === null || (Object.isFrozen(value) && Object.values(value).every(isDeepFrozen));
 
 describe.each([
   { what: "a balance", documents: balance as fc.Arbitrary<unknown>, parse: parseM3terBalance as (input: unknown) => unknown },
