@@ -4,6 +4,7 @@ import { REASONS } from "../../../src/model/decision.js";
 import { TOPUP_STATUSES } from "../../../src/model/topup-record.js";
 import type { Simulation } from "../../../src/insight/simulation/simulate.js";
 import type { SettledTopup, SimulationStep } from "../../../src/insight/simulation/step.js";
+import { wellFormedText } from "../../support/text.js";
 import { simulation, step } from "./build.js";
 
 /** Whatever text there is, control characters and lone surrogates too. */
@@ -15,7 +16,7 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
 /** Whatever an id may be. */
 export const ids: fc.Arbitrary<string> = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom("a1", "acme", "an id that is far too long for any title, and goes on and on ".repeat(3)) },
-  { weight: 1, arbitrary: fc.string({ unit: "binary", minLength: 1, maxLength: 40 }) },
+  { weight: 1, arbitrary: wellFormedText(1, 40) },
   { weight: 1, arbitrary: fc.constantFrom("<script>alert(1)</script>", "\"'&<>", "]]>", "\u0000\u0001\ufffe", "\u202eevil", "日本の顧客") },
 );
 
