@@ -53,7 +53,16 @@ it.each([
 });
 
 // Another edition of ICU may write numbers and dates otherwise.
-it.skipIf(process.versions.icu !== "78.2")("pictures of all kinds are drawn as they were", () => {
-  const drawn = fc.sample(fc.tuple(simulations, looks), { seed: 1, numRuns: 80 });
-  expect(digestOf(drawn.map(([simulation, look]) => toSvg(simulation, look)).join(""))).toBe("f9ba154c8f08");
+it.skipIf(process.versions.icu !== "78.2").each([
+  [1, "b3063d4a40c5"],
+  [2, "c82e224972d4"],
+  [3, "fd91c1c6ba64"],
+  [4, "b133acedbccc"],
+  [5, "df0c335202ac"],
+  [6, "7dc8de977f06"],
+  [7, "8dd56ec5b73f"],
+  [8, "5097a7e7cbd8"],
+])("pictures of all kinds are drawn as they were: ten of seed %i", (seed, digest) => {
+  const drawn = fc.sample(fc.tuple(simulations, looks), { seed, numRuns: 10 });
+  expect(digestOf(drawn.map(([simulation, look]) => toSvg(simulation, look)).join(""))).toBe(digest);
 });
