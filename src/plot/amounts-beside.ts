@@ -37,7 +37,7 @@ export function placedBeside(
   return wanted.flatMap(({ x, y, text }) => {
     const box = candidates(x, y, widthOf(text, SMALL), bounds, upwards).find(
       (each) =>
-        contains(bounds, each) &&
+        fits(bounds, each) &&
         !taken.some((other) => overlap(each, other)) &&
         !marks.some((other) => overlap(each, other)) &&
         !crosses(each, skyline),
@@ -61,8 +61,9 @@ function candidates(x: number, y: number, width: number, bounds: Box, upwards: b
   return [...straight, at(x + aside, beside), at(x - aside, beside), ...corners];
 }
 
-function contains(outer: Box, inner: Box): boolean {
-  return inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom;
+/** Of a box that was moved within the right bound already. */
+function fits(bounds: Box, { left, top, bottom }: Box): boolean {
+  return left >= bounds.left && top >= bounds.top && bottom <= bounds.bottom;
 }
 
 function overlap(a: Box, b: Box): boolean {

@@ -9,5 +9,5 @@ export class QuickFirst extends BaseSequencer {
 
 function cost({ moduleId }: TestSpecification): number {
   if (moduleId.includes("/differential")) return 1;
-  return /\/properties\/|\/(?:hostile|laws|played|size|arbitraries|situations-at-the-edge)/.test(moduleId) ? 2 : 0;
+  return /\/properties\/|\/(?:hostile|laws|arbitraries|situations-at-the-edge)/.test(moduleId) ? 2 : 0;
 }
