@@ -81,10 +81,9 @@ function skylineOf(line: readonly Corner[]): Skyline {
     else [there.top, there.bottom] = [Math.min(there.top, y), Math.max(there.bottom, y)];
   };
   line.forEach(({ x, y }, index) => {
-    const next = line[index + 1];
     if (y === null) return;
-    for (let column = Math.floor(x); column <= Math.floor(next?.x ?? x); column++) touch(column, y);
-    if (next !== undefined && next.y !== null) touch(Math.floor(next.x), y);
+    const until = line[index + 1]?.x ?? x;
+    for (let column = Math.floor(x); column <= Math.floor(until); column++) touch(column, y);
   });
   return skyline;
 }

@@ -1,18 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type CompareInput, compareProfiles, type ProfileInput, simulate, type SimulateInput } from "../../src/index.js";
-import { profileOf } from "../../src/testing/recipes/scenario/profile.js";
-import { scenarios } from "../../src/testing/recipes/scenario/scenarios.js";
-import { shape } from "../../src/testing/recipes/scenario/shape.js";
+import { type CompareInput, compareProfiles, simulate, type SimulateInput } from "../../src/index.js";
+import { comparisons } from "../insight/comparison/drawn.js";
 import { holds } from "./support/law.js";
-
-const others = shape.chain((form) => fc.array(profileOf(form), { minLength: 1, maxLength: 2 }));
-
-/** Several profiles, the first one twice under two ids. */
-const comparisons = fc.tuple(scenarios, others).map(([{ profile, ...scenario }, more]): CompareInput => {
-  const profiles = [profile, ...more, profile].map((each, index): ProfileInput => ({ ...each, id: `p${index}` }));
-  return { ...scenario, profiles };
-});
 
 const alone = ({ profiles: _, ...scenario }: CompareInput, profile: CompareInput["profiles"][number]) =>
   simulate({ ...scenario, profile } as SimulateInput);

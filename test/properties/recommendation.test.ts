@@ -1,43 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type ProfileInput, type RanDry, recommendProfile, type RecommendInput, simulate, type SimulateInput } from "../../src/index.js";
-import { scenarios } from "../../src/testing/recipes/scenario/scenarios.js";
-import { weighted } from "../../src/testing/recipes/weighted.js";
+import { recommendations } from "../insight/recommendation/drawn.js";
 import { exact } from "./support/exact.js";
 import { holds } from "./support/law.js";
-
-const bounds = fc.record({
-  step: weighted([1, "1"], [3, "5"], [1, "2.5"]),
-  maxThreshold: weighted([1, null], [3, "30"]),
-  maxAmount: weighted([1, null], [3, "30"]),
-});
-
-/** Any scenario, of a profile whose two values are looked for. */
-const inputs = fc.tuple(scenarios, bounds, fc.constantFrom("0", "6", "12")).map(([scenario, range, daily]): RecommendInput => {
-  const { profile, account } = scenario;
-  const held = profile.trigger.basis === "balance" || (account.wallets ?? []).length > 0;
-  const trigger = held
-    ? ({ basis: "balance", type: "absoluteAmount", value: "1" } as const)
-    : ({ basis: "outstanding", type: "absoluteAmount", value: "1", referenceLimit: "credit" } as const);
-  const figures = held
-    ? { wallets: (account.wallets ?? []).map((wallet) => (wallet.lots == null ? { ...wallet, balance: "35" } : wallet)) }
-    : { owed: { outstanding: "5", overdue: "0", unbilled: account.owed?.unbilled ?? null } };
-  const fallsOn = held ? { walletId: "w1" } : { basis: "outstanding" as const };
-  const steady = {
-    type: "usageRate",
-    amount: daily,
-    per: { value: 1, unit: "day" },
-    every: { value: 9, unit: "hour" },
-    ...fallsOn,
-  } as const;
-  return {
-    ...scenario,
-    ...range,
-    timeline: [...(scenario.timeline ?? []), steady],
-    profile: { ...profile, trigger, topup: { mode: "fixedAmount", value: "1" } } as ProfileInput,
-    account: { ...account, ...figures, autoTopupAmount: null } as RecommendInput["account"],
-  };
-});
 
 const played = ({ step: _, maxThreshold: __, maxAmount: ___, profile, ...scenario }: RecommendInput, threshold: string, amount: string) => {
   const filled = { ...profile, trigger: { ...profile.trigger, value: threshold }, topup: { ...profile.topup, value: amount } };
@@ -48,7 +13,7 @@ describe("a recommendation", () => {
   it("never runs dry, what it says does run dry does so, and both values are whole steps in the range", () => {
     const seen = { evidence: 0, none: 0 };
     holds(
-      inputs,
+      recommendations,
       (input) => {
         const recommendation = recommendProfile(input);
         const runsDry = ({ threshold, amount, firstWithoutFundsAt }: RanDry): void => {
@@ -94,7 +59,7 @@ describe("a recommendation", () => {
 
   it("where none is found, none of a small grid would have done, with neither caps nor cooldown", () => {
     holds(
-      inputs.map(({ profile, ...input }) => ({
+      recommendations.map(({ profile, ...input }) => ({
         ...input,
         profile: { ...profile, caps: [], cooldown: null, inFlight: "net" } as ProfileInput,
         step: "10",
@@ -121,7 +86,7 @@ describe("a recommendation", () => {
   it("where exact, no pair with a smaller sum of a small grid would have done", () => {
     let beyond = 0;
     holds(
-      inputs.map((input) => ({ ...input, step: "10", maxThreshold: "40", maxAmount: "40" })),
+      recommendations.map((input) => ({ ...input, step: "10", maxThreshold: "40", maxAmount: "40" })),
       (input) => {
         const recommendation = recommendProfile(input);
         if (!recommendation.found) return false;
