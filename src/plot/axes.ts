@@ -15,18 +15,16 @@ const LABEL_GAP = 5;
 export function valueAxis(scene: PlacedScene, ticks: readonly Tick[]): Markup {
   const { frame, played, y, paint } = scene;
   const name = played.unit === null ? nameOf(played.basis) : `${nameOf(played.basis)}, ${played.unit}`;
-  const drawn = ticks
-    .map((tick) => ({ ...tick, at: y(tick.value) }))
-    .filter(({ at }) => at >= frame.top && at <= frame.bottom)
-    .map(({ label, at, value }) =>
-      group(
-        element("path", {
-          d: `M${round(frame.left)},${round(at)}H${round(frame.right)}`,
-          ...paint({ stroke: value === 0 ? "quiet" : "grid" }),
-        }),
-        element("text", { x: frame.left - 6, y: at + SMALL / 3, "text-anchor": "end", ...paint({ fill: "quiet" }) }, label),
-      ),
+  const drawn = ticks.map(({ label, value }) => {
+    const at = y(value);
+    return group(
+      element("path", {
+        d: `M${round(frame.left)},${round(at)}H${round(frame.right)}`,
+        ...paint({ stroke: value === 0 ? "quiet" : "grid" }),
+      }),
+      element("text", { x: frame.left - 6, y: at + SMALL / 3, "text-anchor": "end", ...paint({ fill: "quiet" }) }, label),
     );
+  });
   return group(
     element(
       "text",

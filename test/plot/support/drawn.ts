@@ -67,20 +67,53 @@ const spans = fc.constantFrom<readonly [string, string]>(
 const zones = fc.constantFrom("UTC", "Europe/Berlin", "America/Sao_Paulo", "Asia/Kathmandu", "Pacific/Apia");
 const units = fc.constantFrom(["USD", "USD"], ["JPY", "JPY"], ["KWD", "KWD"], ["EUR", "credits"], ["EUR", null], ["USD", "<b>&\u0001"]);
 
+const said = {
+  accountId: ids,
+  profileId: ids,
+  span: spans,
+  timeZone: zones,
+  unit: units,
+  basis: fc.constantFrom("outstanding", "overdue", "unbilled", "balance"),
+} as const;
+
 /** Simulations of whatever kind, in steps that no engine needs to have made. */
-export const simulations: fc.Arbitrary<Simulation> = fc
+export const simulations: fc.Arbitrary<Simulation> = fc.record({ ...said, drawn: fc.array(draws, { maxLength: 40 }) }).map(played);
+
+/** Where much happens in few places, most of it blocked, in the lead of few and plain figures. */
+const crowd: fc.Arbitrary<Draw> = fc
+  .tuple(
+    draws,
+    fc.constantFrom(0.1, 0.15, 0.5, 0.9),
+    fc.integer({ min: 0, max: 30 }),
+    fc.constantFrom("blocked", "blocked", "blocked", "attempted", "quiet"),
+    fc.constantFrom("5", "40", "100"),
+  )
+  .map(([draw, centre, off, kind, figure]): Draw => ({
+    ...draw,
+    place: centre + off / 300,
+    kind,
+    figure,
+    reached: figure,
+    threshold: "10",
+  }));
+
+export const crowdedSimulations: fc.Arbitrary<Simulation> = fc
   .record({
-    accountId: ids,
-    profileId: ids,
-    span: spans,
-    timeZone: zones,
-    unit: units,
-    basis: fc.constantFrom("outstanding", "overdue", "unbilled", "balance"),
-    drawn: fc.array(draws, { maxLength: 40 }),
+    ...said,
+    unit: fc.constantFrom(["EUR", "credits of a kind with a name that no axis is long enough for"], ["EUR", "EUR"]),
+    drawn: fc.array(crowd, { minLength: 30, maxLength: 120 }),
   })
-  .map(({ span: [from, to], unit: [currency, unit], drawn, ...said }) =>
-    simulation(stepsOf(drawn, from, to), { ...said, from, to, currency: currency as string, unit: unit as string | null }),
-  );
+  .map(played);
+
+interface Said extends Pick<Simulation, "accountId" | "profileId" | "timeZone" | "basis"> {
+  readonly span: readonly [string, string];
+  readonly unit: readonly (string | null)[];
+  readonly drawn: readonly Draw[];
+}
+
+function played({ span: [from, to], unit: [currency, unit], drawn, ...said }: Said): Simulation {
+  return simulation(stepsOf(drawn, from, to), { ...said, from, to, currency: currency as string, unit: unit as string | null });
+}
 
 function stepsOf(drawn: readonly Draw[], from: string, to: string): SimulationStep[] {
   const [first, last] = [Date.parse(from), Date.parse(to)];
