@@ -10,5 +10,5 @@ export class QuickFirst extends BaseSequencer {
 function cost({ moduleId }: TestSpecification): number {
   if (/\/(?:told-as-before|drawn-of-a-seed|images)/.test(moduleId)) return -1;
   if (moduleId.includes("/differential")) return 1;
-  return /\/properties\/|\/(?:hostile|laws|arbitraries|situations-at-the-edge)/.test(moduleId) ? 2 : 0;
+  return /\/properties\/|\/(?:hostile|laws|bad-documents|round-trip|arbitraries|situations-at-the-edge)/.test(moduleId) ? 2 : 0;
 }

@@ -18,13 +18,37 @@ export const rooms = {
   engine: { mutate: "src/engine/**/*.ts", tests: all, leastScore: 95 },
   ledger: { mutate: "src/ledger/**/*.ts", tests: all, leastScore: 95 },
   model: { mutate: "src/model/**/*.ts", tests: rules, leastScore: 90 },
-  insight: { mutate: "src/insight/**/*.ts", tests: ["test/insight/**/*.test.ts"], leastScore: 90 },
+  "insight/comparison": insight("comparison"),
+  "insight/explain": insight("explain"),
+  "insight/lint": insight("lint"),
+  "insight/recommendation": insight("recommendation"),
+  "insight/simulation": insight("simulation"),
+  "insight/worst-case": insight("worst-case"),
   plot: { mutate: "src/plot/**/*.ts", tests: ["test/plot/**/!(size|played).test.ts"], leastScore: 90 },
-  vendors: { mutate: "src/vendors/**/*.ts", tests: ["test/vendors/**/*.test.ts"], leastScore: 90 },
+  "vendors/flexprice": vendor("flexprice"),
+  "vendors/m3ter": vendor("m3ter"),
+  "vendors/orb": vendor("orb"),
+  "vendors/safe": vendor("safe"),
   testing: { mutate: "src/testing/**/*.ts", tests: ["test/testing/**/*.test.ts"], leastScore: 90 },
 } as const satisfies Record<string, Room>;
 
 export type RoomName = keyof typeof rooms;
+
+function insight(part: string): Room {
+  return {
+    mutate: `src/insight/${part}/**/*.ts`,
+    tests: ["test/insight/told-as-before.test.ts", `test/insight/${part}/**/*.test.ts`],
+    leastScore: 90,
+  };
+}
+
+function vendor(name: string): Room {
+  return {
+    mutate: `src/vendors/${name}/**/*.ts`,
+    tests: ["test/vendors/*.test.ts", `test/vendors/${name}/**/*.test.ts`],
+    leastScore: 90,
+  };
+}
 
 export function isRoom(name: string): name is RoomName {
   return Object.hasOwn(rooms, name);
