@@ -43,7 +43,7 @@ export async function mutants(room: RoomName, { files, force, workers }: Extent)
     mutate: [files],
     ignorePatterns: ["/dist", "/coverage", "/bench", "/reports", "/test/runtimes"],
     concurrency: workers,
-    timeoutMS: 60_000, // a busy machine is no endless loop
+    timeoutMS: 20_000, // a busy machine is no endless loop
     timeoutFactor: 2,
     incremental: true,
     incrementalFile: `reports/mutation/${room}.json`,

@@ -13,7 +13,7 @@ export default defineConfig({
   test: {
     include: [...rooms[room].tests],
     isolate: false,
-    runner: "test/mutation/load-failures.ts",
+    runner: "test/mutation/one-failure.ts",
     setupFiles: ["test/support/draws.ts", "test/mutation/no-shrinking.ts"],
     testTimeout: 300_000,
     sequence: { sequencer: QuickFirst },
