@@ -66,7 +66,7 @@ interface Label {
 }
 
 /** Every so-manieth label is told, so that none runs into the next. */
-function freeStride(labels: readonly Label[]): number {
+export function freeStride(labels: readonly Label[]): number {
   const runsInto = (a: Label, b: Label | undefined): boolean => b !== undefined && a.middle + a.half + LABEL_GAP > b.middle - b.half;
   let stride = 1;
   while (labels.some((label, index) => index % stride === 0 && runsInto(label, labels[index + stride]))) stride += 1;
@@ -74,7 +74,7 @@ function freeStride(labels: readonly Label[]): number {
 }
 
 /** As many of the dates and the zone as there is room for. */
-function timeTitle({ gathered: { span }, zone, look }: PlacedScene, room: number): string {
+export function timeTitle({ gathered: { span }, zone, look }: PlacedScene, room: number): string {
   const dateOf = (ms: number): string => wallTimeIn(look.locale, ms + offsetAt(zone, ms), "date");
   const [first, last] = [dateOf(span.fromMs), dateOf(span.toMs - 1)];
   const dates = first === last ? first : `${first} – ${last}`;

@@ -8,13 +8,11 @@ import { coordinate, element, group, type Markup } from "./xml.js";
 /** Below the plot, what was blocked: a diamond where it began and where it ended, a bar between them, and how often. */
 export function blockedLane(scene: PlacedScene): Markup {
   const { gathered, frame, x } = scene;
-  const { lane } = frame;
-  if (lane === null) return group();
   const places = gathered.blocked.map((run) => ({ run, first: x(toMs(run.firstAt)), last: x(toMs(run.lastAt)) }));
   return group(
     ...places.map((place, index) => {
       const next = places[index + 1]?.first ?? frame.right + REACH;
-      return drawnRun(scene, place, lane, next - REACH);
+      return drawnRun(scene, place, next - REACH);
     }),
   );
 }
@@ -26,12 +24,12 @@ interface Place {
 }
 
 /** How often stands in the bar where it is long enough, else behind it where there is room. */
-function drawnRun({ words, paint }: PlacedScene, { run, first, last }: Place, lane: number, end: number): Markup {
+function drawnRun({ words, paint, frame: { lane } }: PlacedScene, { run, first, last }: Place, end: number): Markup {
   const title = element("title", {}, titleOf(run, words));
   const text = run.count === 1 ? "" : `×${words.count(run.count)}`;
   const half = widthOf(text, SMALL) / 2 + 2;
   const middle = (first + last) / 2;
-  const isInside = text !== "" && last - first > 2 * half + 4 * REACH;
+  const isInside = last - first > 2 * half + 4 * REACH;
   const isBehind = text !== "" && !isInside && last + REACH + 2 * half <= end;
   const bar = isInside ? `${across(first, middle - half, lane)}${across(middle + half, last, lane)}` : across(first, last, lane);
   return group(

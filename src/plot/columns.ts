@@ -39,8 +39,9 @@ export function seriesOf(span: Span, columns: number): Series {
   let column: Column | null = null;
   let order = 0;
   const flush = (): void => {
-    for (const point of column === null ? [] : pointsOf(column)) {
-      if (kept.length === 0 || kept.at(-1)?.value !== point.value) kept.push({ ms: point.ms, value: point.value });
+    if (column === null) return;
+    for (const point of pointsOf(column)) {
+      if (kept.at(-1)?.value !== point.value) kept.push({ ms: point.ms, value: point.value });
     }
     column = null;
   };

@@ -1,4 +1,4 @@
-import type { Extreme } from "./extremes.js";
+import type { Extreme, Extremes } from "./extremes.js";
 import type { Scene } from "./scene.js";
 import { type Fate, total } from "./topup-marks.js";
 import { nameOf, type Words } from "./words.js";
@@ -9,11 +9,11 @@ export function descriptionOf({ played, gathered, words }: Scene): string {
   const blocked = gathered.blocked.reduce((count, run) => count + run.count, 0);
   return [
     `${nameOf(played.basis)} of account ${played.accountId} under profile ${played.profileId}, from ${words.instant(played.from)} to ${words.instant(played.to)}.`,
-    figures.lowest === null || figures.highest === null
+    figures === null
       ? "No figure is known."
       : `It begins at ${known(start, words)} and ends at ${known(end, words)}; lowest ${extreme(figures.lowest, words)}, highest ${extreme(figures.highest, words)}.`,
-    ...reference("threshold", thresholds.lowest, thresholds.highest, words),
-    ...reference("limit", limits.lowest, limits.highest, words),
+    ...reference("threshold", thresholds, words),
+    ...reference("limit", limits, words),
     `Top-ups: ${fates(gathered.topups, words)}.`,
     `Blocked: ${words.count(blocked)}.`,
   ].join(" ");
@@ -27,8 +27,9 @@ function extreme({ figure, at }: Extreme, words: Words): string {
   return `${words.figure(figure)} on ${words.instant(at)}`;
 }
 
-function reference(name: string, lowest: Extreme | null, highest: Extreme | null, words: Words): string[] {
-  if (lowest === null || highest === null) return [];
+function reference(name: string, extremes: Extremes | null, words: Words): string[] {
+  if (extremes === null) return [];
+  const { lowest, highest } = extremes;
   if (lowest.figure === highest.figure) return [`The ${name} is ${words.figure(lowest.figure)}.`];
   return [`The ${name} is from ${words.figure(lowest.figure)} to ${words.figure(highest.figure)}.`];
 }

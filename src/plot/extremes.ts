@@ -8,25 +8,25 @@ export interface Extreme {
 
 /** The lowest and the highest of some figures, exact, each where it was first. */
 export interface Extremes {
-  take(figure: string, at: Instant): void;
-  readonly lowest: Extreme | null;
-  readonly highest: Extreme | null;
+  readonly lowest: Extreme;
+  readonly highest: Extreme;
 }
 
-export function newExtremes(): Extremes {
-  let lowest: Extreme | null = null;
-  let highest: Extreme | null = null;
+export interface Figures {
+  take(figure: string, at: Instant): void;
+  /** Null where there was none. */
+  extremes(): Extremes | null;
+}
+
+export function newFigures(): Figures {
+  let extremes: Extremes | null = null;
   return {
     take(figure, at) {
-      if (lowest === null || isLess(figure, lowest.figure)) lowest = { figure, at };
-      if (highest === null || isLess(highest.figure, figure)) highest = { figure, at };
+      const taken = { figure, at };
+      const { lowest, highest } = extremes ?? { lowest: taken, highest: taken };
+      extremes = { lowest: isLess(figure, lowest.figure) ? taken : lowest, highest: isLess(highest.figure, figure) ? taken : highest };
     },
-    get lowest() {
-      return lowest;
-    },
-    get highest() {
-      return highest;
-    },
+    extremes: () => extremes,
   };
 }
 

@@ -4,6 +4,9 @@ import { Fault, type Reader } from "../base/schema.js";
 
 type Path = readonly (string | number)[];
 
+/** What reads one field. It is never asked about null, nor about what is missing. */
+export type FieldOf<Out> = Pick<Reader<Out, unknown>, "read">;
+
 /**
  * Reads what is wanted of an object field by field, and leaves the rest alone. A step of a simulation is large, and
  * there may be a hundred thousand: a schema for all of it would take longer than the picture.
@@ -12,12 +15,12 @@ export class FieldReader {
   readonly #issues: InputIssue[] = [];
 
   /** A field that must be there. Where it is faulty, the value is of no use: `done` will throw. */
-  required<Out>(reader: Reader<Out, unknown>, value: unknown, ...path: Path): Out {
+  required<Out>(reader: FieldOf<Out>, value: unknown, ...path: Path): Out {
     if (value === undefined || value === null) this.fault("required", "is required", ...path);
     return this.optional(reader, value, ...path) as Out;
   }
 
-  optional<Out>(reader: Reader<Out, unknown>, value: unknown, ...path: Path): Out | null {
+  optional<Out>(reader: FieldOf<Out>, value: unknown, ...path: Path): Out | null {
     if (value === undefined || value === null) return null;
     const result = reader.read(value);
     if (!(result instanceof Fault)) return result;
@@ -42,21 +45,17 @@ export class FieldReader {
 }
 
 /** One of some words. */
-export function word<Word extends string>(words: readonly Word[]): Reader<Word, Word> {
+export function word<Word extends string>(words: readonly Word[]): FieldOf<Word> {
   const fault = new Fault("invalid_value", oneOfThese(words));
-  return {
-    json: { type: "string", enum: words },
-    read: (value) => (words.includes(value as Word) ? (value as Word) : fault),
-  };
+  return { read: (value) => (words.includes(value as Word) ? (value as Word) : fault) };
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 const NO_OBJECT = /* @__PURE__ */ new Fault("invalid_type", "must be an object");
 
 /** An object, whatever is in it. */
-const fields: Reader<Fields, Fields> = {
-  json: { type: "object" },
-  read: (value) => (typeof value === "object" && value !== null ? (value as Fields) : NO_OBJECT),
+const fields: FieldOf<Fields> = {
+  read: (value) => (typeof value === "object" ? (value as Fields) : NO_OBJECT),
 };
 
 /** An accessor or iterator that throws is a fault like any other; what was refused already stays as it is. */

@@ -9,8 +9,8 @@ export interface Frame {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
-  /** The middle of the lane of what was blocked; null where nothing was. */
-  readonly lane: number | null;
+  /** The middle of the lane of what was blocked, where anything was. */
+  readonly lane: number;
   /** The base lines of the labels of the time axis and of its title, and the middle of the legend's first row. */
   readonly timeLabels: number;
   readonly timeTitle: number;
@@ -21,7 +21,6 @@ export const EDGE = 12;
 export const TITLE_LINE = 19;
 export const ROW = 19;
 const LANE = 24;
-const LEAST_PLOT = 30;
 /** Rather than make the plot lower than this, rows of the legend are left out. */
 const USEFUL_PLOT = 70;
 
@@ -43,7 +42,7 @@ export function roomForRows(height: number, parts: Parts): number {
 
 export function frameOf(width: number, height: number, tickWidth: number, parts: Parts): Frame {
   const top = above(parts);
-  const bottom = Math.max(top + LEAST_PLOT, height - below(parts));
+  const bottom = height - below(parts);
   const lane = parts.hasLane ? LANE : 0;
   const timeLabels = bottom + lane + 6 + SMALL;
   return {
@@ -53,7 +52,7 @@ export function frameOf(width: number, height: number, tickWidth: number, parts:
     right: width - EDGE,
     top,
     bottom,
-    lane: parts.hasLane ? bottom + LANE / 2 + 1 : null,
+    lane: bottom + LANE / 2 + 1,
     timeLabels,
     timeTitle: timeLabels + ROW,
     legend: timeLabels + ROW + ROW,

@@ -1,7 +1,7 @@
 import { toMs } from "../base/instant.js";
 import { newBlockedRuns, type BlockedRun } from "./blocked-runs.js";
 import { type Point, seriesOf, type Span } from "./columns.js";
-import { type Extremes, newExtremes } from "./extremes.js";
+import { type Extremes, newFigures } from "./extremes.js";
 import type { Played } from "./played.js";
 import { newTopupMarks, type TopupMark } from "./topup-marks.js";
 
@@ -11,9 +11,10 @@ export interface Gathered {
   readonly figure: readonly Point[];
   readonly threshold: readonly Point[];
   readonly limit: readonly Point[];
-  readonly figures: Extremes;
-  readonly thresholds: Extremes;
-  readonly limits: Extremes;
+  /** Null where none is known. */
+  readonly figures: Extremes | null;
+  readonly thresholds: Extremes | null;
+  readonly limits: Extremes | null;
   /** What is known of the figure at the beginning and at the end. */
   readonly start: string | null;
   readonly end: string | null;
@@ -30,7 +31,7 @@ export function gather({ from, to, steps }: Played, width: number): Gathered {
   const span = { fromMs: toMs(from), toMs: toMs(to) };
   const columns = Math.ceil(width);
   const [figure, threshold, limit] = [seriesOf(span, columns), seriesOf(span, columns), seriesOf(span, columns)];
-  const [figures, thresholds, limits] = [newExtremes(), newExtremes(), newExtremes()];
+  const [figures, thresholds, limits] = [newFigures(), newFigures(), newFigures()];
   const topups = newTopupMarks(span, Math.ceil(width / MARK));
   const blocked = newBlockedRuns(((span.toMs - span.fromMs) / width) * RUN);
   let start: string | null | undefined;
@@ -57,9 +58,9 @@ export function gather({ from, to, steps }: Played, width: number): Gathered {
     figure: figure.points(),
     threshold: threshold.points(),
     limit: limit.points(),
-    figures,
-    thresholds,
-    limits,
+    figures: figures.extremes(),
+    thresholds: thresholds.extremes(),
+    limits: limits.extremes(),
     start: start ?? null,
     end,
     topups: topups.marks(),

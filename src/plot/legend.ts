@@ -24,7 +24,7 @@ export function legendItems(scene: Scene): LegendItem[] {
   const blocked = gathered.blocked.reduce((count, run) => count + run.count, 0);
   const away = domain?.showsLimit === false ? " (not in view)" : "";
   return [
-    ...(gathered.figures.lowest === null ? [] : [{ swatch: "figure", text: nameOf(played.basis) } as const]),
+    ...(gathered.figures === null ? [] : [{ swatch: "figure", text: nameOf(played.basis) } as const]),
     ...reference("threshold", "Threshold", gathered.thresholds, scene),
     ...reference("limit", "Limit", gathered.limits, scene).map((item) => ({ ...item, text: item.text + away })),
     ...fate("paid", "paid", scene),
@@ -34,8 +34,9 @@ export function legendItems(scene: Scene): LegendItem[] {
   ];
 }
 
-function reference(swatch: LineRole, name: string, { lowest, highest }: Extremes, { words }: Scene): LegendItem[] {
-  if (lowest === null || highest === null) return [];
+function reference(swatch: LineRole, name: string, extremes: Extremes | null, { words }: Scene): LegendItem[] {
+  if (extremes === null) return [];
+  const { lowest, highest } = extremes;
   const range = lowest.figure === highest.figure ? "" : ` to ${words.figure(highest.figure)}`;
   return [{ swatch, text: `${name} ${words.figure(lowest.figure)}${range}` }];
 }
@@ -47,16 +48,18 @@ function fate(swatch: Fate, name: string, { gathered, words }: Scene): LegendIte
 
 /** The items in as many rows as the width calls for; one that is too long for a row of its own is cut. */
 export function legendRows(items: readonly LegendItem[], width: number): LegendRow[] {
-  const rows: (LegendItem & { x: number })[][] = [];
-  let x = Infinity;
+  const rows: LegendRow[] = [];
+  let row: (LegendItem & { x: number })[] | null = null;
+  let x = EDGE;
   for (const item of items) {
     const text = fitted(item.text, width - 2 * EDGE - SWATCH, SMALL);
     const needed = SWATCH + widthOf(text, SMALL);
-    if (x + needed > width - EDGE) {
+    if (row === null || x + needed > width - EDGE) {
       x = EDGE;
-      rows.push([]);
+      row = [];
+      rows.push(row);
     }
-    rows.at(-1)?.push({ swatch: item.swatch, text, x });
+    row.push({ swatch: item.swatch, text, x });
     x += needed + BETWEEN;
   }
   return rows;

@@ -14,23 +14,19 @@ const DENSE = 12;
 
 /** The threshold, the limit and, over them, the figure. */
 export function drawnLines(scene: PlacedScene): Markup {
-  const { gathered, domain, frame, paint } = scene;
-  if (domain === null || gathered.figures.lowest === null) {
-    const note = element(
-      "text",
-      { x: (frame.left + frame.right) / 2, y: frame.top + SMALL, "text-anchor": "middle", ...paint({ fill: "quiet" }) },
-      "no figure is known",
-    );
-    return domain === null ? note : group(referenceLines(scene), note);
-  }
-  return group(referenceLines(scene), stepLine(scene, "figure", gathered.figure));
-}
-
-function referenceLines(scene: PlacedScene): Markup {
   const { gathered, domain } = scene;
   return group(
     stepLine(scene, "threshold", gathered.threshold),
     domain?.showsLimit === true ? stepLine(scene, "limit", gathered.limit) : "",
+    gathered.figures === null ? noFigure(scene) : stepLine(scene, "figure", gathered.figure),
+  );
+}
+
+function noFigure({ frame, paint }: PlacedScene): Markup {
+  return element(
+    "text",
+    { x: (frame.left + frame.right) / 2, y: frame.top + SMALL, "text-anchor": "middle", ...paint({ fill: "quiet" }) },
+    "no figure is known",
   );
 }
 
@@ -44,8 +40,14 @@ function stepLine({ gathered, frame, x, y, paint }: PlacedScene, role: LineRole,
 }
 
 /** How far up and down it goes, in pixels. */
-function travelled(corners: readonly Corner[]): number {
-  return corners.reduce((sum, { y }, index) => sum + Math.abs((y ?? 0) - (corners[index - 1]?.y ?? y ?? 0)), 0);
+export function travelled(corners: readonly Corner[]): number {
+  let sum = 0;
+  let last: number | null = null;
+  for (const { y } of corners) {
+    if (y !== null && last !== null) sum += Math.abs(y - last);
+    last = y;
+  }
+  return sum;
 }
 
 /** How a line of this kind looks, in the plot and in the legend. */

@@ -59,7 +59,7 @@ const ID_PREFIX = /^[A-Za-z_][\w-]{0,63}$/;
 const BAD_PREFIX = /* @__PURE__ */ new Fault("invalid_id", "must be a letter or _ and up to 63 more letters, digits, _ or -");
 
 const idPrefix: Reader<string, string> = {
-  json: { type: "string", pattern: ID_PREFIX.source },
+  json: text.json,
   read(value) {
     const prefix = text.read(value);
     return prefix instanceof Fault || ID_PREFIX.test(prefix) ? prefix : BAD_PREFIX;

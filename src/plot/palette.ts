@@ -44,7 +44,7 @@ export function paintOf(theme: Theme): Paint {
   return ({ fill, stroke }) => {
     const classes = [...(fill === undefined || fill === "none" ? [] : [`f-${fill}`]), ...(stroke === undefined ? [] : [`s-${stroke}`])];
     return {
-      class: theme === "auto" && classes.length > 0 ? classes.join(" ") : null,
+      class: theme === "auto" ? classes.join(" ") : null,
       fill: colour(fill),
       stroke: colour(stroke),
     };

@@ -1,7 +1,7 @@
 import { currency, id, instant, timeZone, unit } from "../base/fields.js";
-import { Fault, type Reader } from "../base/schema.js";
+import { Fault } from "../base/schema.js";
 import { BASES } from "../model/basis.js";
-import { FieldReader, refusal, word } from "./field-reader.js";
+import { type FieldOf, FieldReader, refusal, word } from "./field-reader.js";
 import type { Played, PlayedStep } from "./played.js";
 import { readStep } from "./read-step.js";
 
@@ -37,13 +37,12 @@ function simulationOf(input: unknown): Played {
 }
 
 const NOT_ITERABLE = /* @__PURE__ */ new Fault("invalid_type", "must be iterable");
-const iterable: Reader<Iterable<unknown>, Iterable<unknown>> = {
-  json: { type: "array" },
+const iterable: FieldOf<Iterable<unknown>> = {
   read: (value) => (isIterable(value) ? value : NOT_ITERABLE),
 };
 
 function isIterable(value: unknown): value is Iterable<unknown> {
-  return typeof value === "object" && value !== null && typeof (value as { [Symbol.iterator]?: unknown })[Symbol.iterator] === "function";
+  return typeof value === "object" && typeof (value as { [Symbol.iterator]?: unknown })[Symbol.iterator] === "function";
 }
 
 function* stepsOf(steps: Iterable<unknown>, { from, to }: Pick<Played, "from" | "to">): Generator<PlayedStep> {

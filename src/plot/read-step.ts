@@ -1,9 +1,9 @@
 import { figure, id, instant } from "../base/fields.js";
-import { Fault, type Reader } from "../base/schema.js";
+import { Fault } from "../base/schema.js";
 import type { SettledTopup } from "../insight/simulation/step.js";
 import { OUTCOMES, REASONS } from "../model/decision.js";
 import { TOPUP_STATUSES } from "../model/topup-record.js";
-import { FieldReader, word } from "./field-reader.js";
+import { type FieldOf, FieldReader, word } from "./field-reader.js";
 import type { PlayedStep } from "./played.js";
 
 const outcome = /* @__PURE__ */ word(OUTCOMES);
@@ -13,17 +13,15 @@ const status = /* @__PURE__ */ word(TOPUP_STATUSES);
 const TOO_LARGE = /* @__PURE__ */ new Fault("out_of_range", "must have no more than 100 digits before the point");
 
 /** A figure that a coordinate can be made of. */
-const drawable: Reader<string, string> = {
-  json: figure.json,
+const drawable: FieldOf<string> = {
   read(value) {
     const text = figure.read(value);
-    return typeof text === "string" && Math.abs(Number(text)) >= 1e100 ? TOO_LARGE : text;
+    return Math.abs(Number(text)) >= 1e100 ? TOO_LARGE : text; // a fault is no number
   },
 };
 
 const NO_LIST = /* @__PURE__ */ new Fault("invalid_type", "must be a list");
-const list: Reader<readonly unknown[], readonly unknown[]> = {
-  json: { type: "array" },
+const list: FieldOf<readonly unknown[]> = {
   read: (value) => (Array.isArray(value) ? value : NO_LIST),
 };
 

@@ -12,7 +12,7 @@ export function cornersOf(points: readonly Point[], toMs: number, x: (ms: number
   const corners: Corner[] = [];
   const hold = (ms: number): void => {
     const last = corners.at(-1);
-    if (last !== undefined && last.y !== null) corners.push({ x: x(ms), y: last.y });
+    if (last !== undefined) corners.push({ x: x(ms), y: last.y });
   };
   for (const { ms, value } of points) {
     if (value === null) hold(ms);

@@ -41,9 +41,9 @@ export function fitted(text: string, width: number, size: number): string {
 export function wrapped(text: string, width: number, size: number, mostLines: number): string[] {
   const lines: string[] = [];
   let rest = text.trim();
-  while (rest !== "" && lines.length < mostLines - 1 && widthOf(rest, size) > width) {
+  while (lines.length < mostLines - 1) {
     const line = leadingWords(rest, width, size);
-    if (line === "") break; // one long word
+    if (line === "") break; // one long word, or nothing
     lines.push(line);
     rest = rest.slice(line.length).trimStart();
   }

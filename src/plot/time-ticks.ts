@@ -29,7 +29,8 @@ function roundTimes(from: number, to: number, count: number): number[] {
     .domain([Math.min(from, to), Math.max(from, to)]) // the clocks may have gone back
     .ticks(count)
     .map((tick) => tick.getTime());
-  return walls.length > 1 && walls.every(isSunday) ? walls.map((wall) => wall + DAY) : walls; // a week begins on Monday
+  const [first = 0, second = 0] = walls;
+  return second - first === 7 * DAY ? walls.map((wall) => wall + DAY) : walls; // Sundays: a week begins on Monday
 }
 
 /** A tick tells no more than its distance from the next one needs; the first of a larger period tells that one. */
@@ -39,17 +40,12 @@ function formsFor(walls: readonly number[]): (wall: number) => WallForm {
     if (walls.every(isNewYear)) return () => "year";
     return (wall) => (isNewYear(wall) ? "monthOfYear" : "month");
   }
-  if (walls.every(isMidnight)) return () => "day";
   const clock = finest >= MINUTE ? "minute" : finest >= SECOND ? "second" : "millisecond";
   return (wall) => (isMidnight(wall) ? "day" : clock);
 }
 
 function isMidnight(wall: number): boolean {
   return wall % DAY === 0;
-}
-
-function isSunday(wall: number): boolean {
-  return isMidnight(wall) && (((wall / DAY + 4) % 7) + 7) % 7 === 0; // the first day of 1970 was a Thursday
 }
 
 function isNewYear(wall: number): boolean {

@@ -68,7 +68,7 @@ export function newTopupMarks(span: Span, columns: number): TopupMarks {
     marks: () => {
       for (const attempt of open.values()) mark(attempt);
       open.clear();
-      return [...heaps.values()].map(markOf).sort((a, b) => (a.firstAt < b.firstAt ? -1 : a.firstAt > b.firstAt ? 1 : 0));
+      return [...heaps.values()].map(markOf).sort((a, b) => toMs(a.firstAt) - toMs(b.firstAt));
     },
   };
 }

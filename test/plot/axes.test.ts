@@ -1,11 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { offsetAt } from "../../src/base/zone.js";
-import { newExtremes } from "../../src/plot/extremes.js";
+import { type Extremes, newFigures } from "../../src/plot/extremes.js";
 import type { Gathered } from "../../src/plot/gathered.js";
+import { SMALL, widthOf } from "../../src/plot/text-size.js";
+import { freeStride, timeTitle } from "../../src/plot/axes.js";
 import { timeTicks } from "../../src/plot/time-ticks.js";
 import { valueDomain, valueTicks } from "../../src/plot/value-axis.js";
 import { holds } from "../properties/support/law.js";
+import { sceneOf } from "./support/scene.js";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -43,6 +46,47 @@ describe("the ticks of the time axis", () => {
       "Jun 15 = 2026-06-14T23:00:00.000Z",
       "Jun 22 = 2026-06-21T23:00:00.000Z",
       "Jun 29 = 2026-06-28T23:00:00.000Z",
+    ]);
+  });
+
+  it("of weeks lie within the span, though the last Sunday in it has no Monday", () => {
+    expect(ticks("2026-06-01T00:00:00Z", "2026-06-28T12:00:00Z", "UTC", "en", 4).map((tick) => tick.slice(0, 6))).toEqual([
+      "Jun 8 ",
+      "Jun 15",
+      "Jun 22",
+    ]);
+  });
+
+  it("of months are first days, though all of them are Sundays", () => {
+    expect(ticks("2026-01-10T00:00:00Z", "2026-03-20T00:00:00Z", "UTC", "en", 3)).toEqual([
+      "Feb = 2026-02-01T00:00:00.000Z",
+      "Mar = 2026-03-01T00:00:00.000Z",
+    ]);
+    expect(ticks("2026-10-10T00:00:00Z", "2026-11-26T00:00:00Z", "UTC", "en", 3)).toEqual(["Nov = 2026-11-01T00:00:00.000Z"]);
+  });
+
+  it("of minutes lie within a span that begins in an hour's second passing", () => {
+    expect(ticks("2026-10-25T01:10:00Z", "2026-10-25T02:10:00Z", "Europe/Berlin", "en", 4)).toEqual(["03:00 = 2026-10-25T02:00:00.000Z"]);
+  });
+
+  it("tell the date at the first hour of a day that has no midnight", () => {
+    expect(ticks("2018-11-04T01:30:00Z", "2018-11-04T04:30:00Z", "America/Sao_Paulo", "en", 4)).toEqual([
+      "23:00 = 2018-11-04T02:00:00.000Z",
+      "Nov 4 = 2018-11-04T03:00:00.000Z",
+      "02:00 = 2018-11-04T04:00:00.000Z",
+    ]);
+  });
+
+  it("of minutes and of seconds tell no more than that", () => {
+    expect(ticks("2026-06-01T09:00:10Z", "2026-06-01T09:03:10Z", "UTC", "en", 3).map((tick) => tick.split(" ")[0])).toEqual([
+      "09:01",
+      "09:02",
+      "09:03",
+    ]);
+    expect(ticks("2026-06-01T09:00:00.100Z", "2026-06-01T09:00:03.100Z", "UTC", "en", 3).map((tick) => tick.split(" ")[0])).toEqual([
+      "09:00:01",
+      "09:00:02",
+      "09:00:03",
     ]);
   });
 
@@ -97,10 +141,10 @@ describe("the ticks of the time axis", () => {
 });
 
 function gathered(figures: readonly string[], thresholds: readonly string[] = [], limits: readonly string[] = []): Gathered {
-  const extremesOf = (texts: readonly string[]): ReturnType<typeof newExtremes> => {
-    const extremes = newExtremes();
-    for (const text of texts) extremes.take(text, "2026-06-01T00:00:00.000Z");
-    return extremes;
+  const extremesOf = (texts: readonly string[]): Extremes | null => {
+    const figures = newFigures();
+    for (const text of texts) figures.take(text, "2026-06-01T00:00:00.000Z");
+    return figures.extremes();
   };
   return { figures: extremesOf(figures), thresholds: extremesOf(thresholds), limits: extremesOf(limits) } as unknown as Gathered;
 }
@@ -112,6 +156,13 @@ describe("the axis of figures", () => {
     ["takes zero in from below too", gathered(["-30", "-60"]), [-60, 0]],
     ["stands around a figure that never moves", gathered(["40"]), [20, 60]],
     ["stands around a nought that never moves", gathered(["0"]), [-1, 1]],
+    ["stands around a figure of 100 places", gathered([`0.${"0".repeat(99)}1`]), [1e-100 / 2, 1e-100 * 1.5]],
+    ["takes what is smaller for nought", gathered([`0.${"0".repeat(100)}9`, `-0.${"0".repeat(100)}9`]), [-1, 1]],
+    ["leaves zero out where that is far below", gathered(["80", "95"]), [80, 95]],
+    ["leaves zero out where that is far above", gathered(["-80", "-95"]), [-95, -80]],
+    ["takes in a limit that makes it four times as high", gathered(["0", "25"], [], ["100"]), [0, 100]],
+    ["leaves out a limit that is further", gathered(["0", "25"], [], ["101"]), [0, 25]],
+    ["takes in any limit beside a figure that never moves", gathered(["10"], [], ["1000"]), [0, 1000]],
     ["takes in a limit that is near", gathered(["10", "60"], [], ["100"]), [0, 100]],
     ["takes in the limit alone", gathered([], [], ["100"]), [50, 150]],
   ])("%s", (_, from, [low, high]) => {
@@ -152,10 +203,41 @@ describe("the axis of figures", () => {
     );
   });
 
+  it("is as high as a billionth of its figures at least, and they are in its middle", () => {
+    const { low, high } = valueDomain(gathered(["1000000000000", "1000000000001"])) ?? expect.fail("no domain");
+    expect(high - low).toBeCloseTo(1000, 2);
+    expect((high + low) / 2).toBeCloseTo(1000000000000.5, 2);
+  });
+
   it("of figures that differ by less than a number can tell still has a low and a high", () => {
     const domain = valueDomain(gathered(["100000000000000000000", "100000000000000000001"])) ?? expect.fail("no domain");
     expect(domain.high).toBeGreaterThan(domain.low);
     const near = valueDomain(gathered(["99999999999", "100000000000"])) ?? expect.fail("no domain");
     expect(new Set(valueTicks(near, 4, "en").map(({ label }) => label)).size).toBeGreaterThan(1);
+  });
+});
+
+describe("below the plot", () => {
+  it("each label is told where none runs into the next, for which five pixels are enough", () => {
+    const at = (...middles: number[]): { middle: number; half: number }[] => middles.map((middle) => ({ middle, half: 10 }));
+    expect(freeStride(at(0, 25, 50))).toBe(1);
+    expect(freeStride(at(0, 25, 49.9))).toBe(2);
+    expect(freeStride(at(0, 10, 20, 30, 40, 50, 60))).toBe(3);
+    expect(freeStride([])).toBe(1);
+  });
+
+  it("every other label is told where those have room, though the rest run into each other", () => {
+    const labels = [0, 20, 40, 60, 80].map((middle, index) => ({ middle, half: index % 2 === 0 ? 10 : 20 }));
+    expect(freeStride(labels)).toBe(2);
+  });
+
+  it("stand the dates and the zone, or the dates alone, or as much of them as there is room for", () => {
+    const whole = "Jun 1, 2026 – Jun 30, 2026 (UTC)";
+    const dates = "Jun 1, 2026 – Jun 30, 2026";
+    const titleIn = (room: number): string => timeTitle(sceneOf([]), room);
+    expect(titleIn(widthOf(whole, SMALL))).toBe(whole);
+    expect(titleIn(widthOf(whole, SMALL) - 0.01)).toBe(dates);
+    expect(titleIn(widthOf(dates, SMALL))).toBe(dates);
+    expect(titleIn(widthOf(dates, SMALL) - 0.01)).toBe("Jun 1, 2026 – Jun 30, 20…");
   });
 });

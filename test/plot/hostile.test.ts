@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { InvalidInputError } from "../../src/index.js";
 import { toSvg } from "../../src/plot/index.js";
-import { faults } from "../support/faults.js";
+import { faults, issues } from "../support/faults.js";
 import { FROM, simulation, step, TO, topup } from "./support/build.js";
 import { named, nodes, parse } from "./support/parse.js";
 
@@ -33,6 +33,12 @@ describe("options are refused", () => {
     expect(found.some((each) => each === fault || (fault.startsWith("theme: ") && each.startsWith("theme: ")))).toBe(true);
   });
 
+  it("with a word why where the prefix of ids is none", () => {
+    expect(issues(() => toSvg(simulation([quiet]), { idPrefix: "1st" })).map(({ message }) => message)).toEqual([
+      "must be a letter or _ and up to 63 more letters, digits, _ or -",
+    ]);
+  });
+
   it("with an accessor that throws", () => {
     const options = {
       get width(): number {
@@ -62,6 +68,9 @@ describe("a simulation is refused", () => {
     ["without steps", { steps: undefined }, ["steps: required"]],
     ["with steps that nothing gives", { steps: 5 }, ["steps: invalid_type"]],
     ["with a text for steps", { steps: "abc" }, ["steps: invalid_type"]],
+    ["with steps that are an object", { steps: {} }, ["steps: invalid_type"]],
+    ["in a unit that is a number", { unit: 5 }, ["unit: invalid_type"]],
+    ["that ends at no time", { to: "tomorrow" }, ["to: invalid_instant"]],
     ["with several faults, each told", { profileId: null, from: "yesterday" }, ["profileId: required", "from: invalid_instant"]],
   ])("%s", (_, over, expected) => {
     expect(faults(() => toSvg(simulation([quiet], over)))).toEqual(expected);
@@ -72,6 +81,10 @@ describe("a simulation is refused", () => {
     ["is a number", 5, ["steps.1: invalid_type"]],
     ["has a figure that is a number", { ...quiet, reached: 5 }, ["steps.1.reached: invalid_amount"]],
     ["has a figure that is none", { ...quiet, after: { figure: "NaN" } }, ["steps.1.after.figure: invalid_amount"]],
+    ["is at no time", { ...quiet, at: "soon" }, ["steps.1.at: invalid_instant"]],
+    ["has nothing after it", { ...quiet, after: null }, ["steps.1.after: required"]],
+    ["has a limit that is a number", { ...quiet, limit: 5 }, ["steps.1.limit: invalid_amount"]],
+    ["has a figure of 101 digits", { ...quiet, reached: `-1${"0".repeat(100)}` }, ["steps.1.reached: out_of_range"]],
     ["has a figure beyond any picture", { ...quiet, reached: "9".repeat(350) }, ["steps.1.reached: out_of_range"]],
     ["has a threshold that is none", { ...quiet, threshold: "1e5" }, ["steps.1.threshold: invalid_amount"]],
     ["is before the one before it", { ...quiet, at: "2026-05-31T00:00:00Z" }, ["steps.1.at: conflict"]],
@@ -79,11 +92,48 @@ describe("a simulation is refused", () => {
     ["has an outcome that is none", { ...quiet, decision: { outcome: "maybe" } }, ["steps.1.decision.outcome: invalid_value"]],
     ["is blocked for no reason", { ...quiet, decision: { outcome: "blocked" } }, ["steps.1.decision.reason: required"]],
     ["attempts nothing known", { ...quiet, attempted: topup("t", "lost" as never) }, ["steps.1.attempted.status: invalid_value"]],
+    ["attempts a top-up without an id", { ...quiet, attempted: topup("", "paid") }, ["steps.1.attempted.topupId: invalid_id"]],
     ["settles no list", { ...quiet, settled: { length: 1 } }, ["steps.1.settled: invalid_type"]],
     ["settles a hole", { ...quiet, settled: new Array(1) }, ["steps.1.settled.0: required"]],
     ["settles for no charge", { ...quiet, settled: [{ topupId: "t", status: "paid" }] }, ["steps.1.settled.0.charge: required"]],
   ])("of which a step %s", (_, bad, expected) => {
     expect(faults(() => toSvg(simulation([quiet, bad as never])))).toEqual(expected);
+  });
+
+  it.each<[string, unknown, string]>([
+    ["has no profile", simulation([quiet], { profileId: undefined } as never), "is required"],
+    ["ends as it begins", simulation([quiet], { to: FROM }), "must be later than from"],
+    ["has steps that nothing gives", simulation(5 as never), "must be iterable"],
+    ["has a step that is a number", simulation([5 as never]), "must be an object"],
+    ["settles no list", simulation([{ ...quiet, settled: 5 } as never]), "must be a list"],
+    [
+      "comes to a figure beyond any picture",
+      simulation([step({ at: FROM, figure: "9".repeat(101), reached: null })]),
+      "must have no more than 100 digits before the point",
+    ],
+    ["goes back", simulation([step({ at: TO, figure: "1" }), quiet]), "must not be before the step before it, nor before from"],
+    ["goes on after its end", simulation([step({ at: "2026-07-02T00:00:00Z", figure: "1" })]), "must not be after to"],
+    [
+      "throws",
+      {
+        get basis(): never {
+          throw new TypeError("no");
+        },
+      },
+      "cannot be read",
+    ],
+  ])("with a word why where it %s", (_, bad, message) => {
+    expect(issues(() => toSvg(bad as never)).map((issue) => issue.message)).toEqual([message]);
+  });
+
+  it("but not for a step at its very end, nor for a figure of 100 digits", () => {
+    expect(toSvg(simulation([step({ at: TO, figure: `-1${"0".repeat(99)}` })]))).toMatch(/^<svg/);
+  });
+
+  it("but not for figures of which no number can say how small they are", () => {
+    const tiny = ["1", "7", "-2"].map((digit) => `${digit.slice(0, -1)}0.${"0".repeat(322)}${digit.at(-1)}`);
+    const steps = tiny.map((figure) => step({ at: FROM, figure, threshold: null }));
+    for (const some of [steps, steps.slice(0, 1)]) expect(toSvg(simulation(some))).toMatch(/^<svg/);
   });
 
   it("that cannot be read", () => {

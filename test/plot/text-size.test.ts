@@ -13,6 +13,8 @@ describe("a text", () => {
 
   it("is cut with an ellipsis where it does not fit, and never within a character", () => {
     expect(fitted("short", 100, SMALL)).toBe("short");
+    expect(fitted("abc", widthOf("abc", SMALL), SMALL)).toBe("abc");
+    expect(fitted("abcde", widthOf("abc…", SMALL), SMALL)).toBe("abc…");
     expect(fitted("a text that is too long", 60, SMALL)).toMatch(/^a text t…$/);
     expect(fitted("😀😀😀😀😀😀", 50, SMALL)).toBe("😀😀😀…");
   });
@@ -22,6 +24,9 @@ describe("a text", () => {
     expect(wrapped("one two three four five six seven eight nine ten", 60, SMALL, 2)).toEqual(["one two", "three fo…"]);
     expect(wrapped("oneverylongwordwithoutanyblank", 60, SMALL, 2)).toEqual(["onevery…"]);
     expect(wrapped("short", 160, SMALL, 2)).toEqual(["short"]);
+    expect(wrapped("two words", 160, SMALL, 2)).toEqual(["two words"]);
+    expect(wrapped("two words", widthOf("two words", SMALL), SMALL, 2)).toEqual(["two words"]);
+    expect(wrapped("one two  three", 60, SMALL, 2)).toEqual(["one two", "three"]);
     expect(wrapped("  ", 160, SMALL, 2)).toEqual([]);
   });
 

@@ -112,6 +112,22 @@ describe("the marks", () => {
     expect(tooltips(toSvg(simulation(steps)))).toEqual([`${name}: USD 50.00, Jun 2, 2026, 00:00 UTC`]);
   });
 
+  it("come in the order of the attempts, whichever of them was known first", () => {
+    const steps = [
+      step({ at: day(2), figure: "5", attempted: topup("t1", "pending") }),
+      step({ at: day(9), figure: "5", attempted: topup("t2", "unknown") }),
+      step({ at: day(16), figure: "5", attempted: topup("t3", "paid") }),
+      step({ at: day(20), figure: "5", settled: [topup("t2", "paid")] }),
+      step({ at: day(23), figure: "5", attempted: topup("t4", "paid") }),
+    ];
+    expect(tooltips(toSvg(simulation(steps))).map((told) => told.replace(/:.*, Jun/, ""))).toEqual([
+      "Not settled 2, 2026, 00:00 UTC",
+      "Paid 9, 2026, 00:00 UTC",
+      "Paid 16, 2026, 00:00 UTC",
+      "Paid 23, 2026, 00:00 UTC",
+    ]);
+  });
+
   it("leave out what was attempted before the simulation", () => {
     const svg = toSvg(simulation([step({ at: day(5), figure: "5", settled: [topup("old", "failed")] })]));
     expect(tooltips(svg)).toEqual([]);

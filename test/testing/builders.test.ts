@@ -28,7 +28,7 @@ import {
   aWallet,
 } from "../../src/testing/index.js";
 import { deepFreeze } from "../support/build.js";
-import { faults } from "../support/faults.js";
+import { faults, issues } from "../support/faults.js";
 
 type Build = (overrides?: never) => object;
 const BUILDERS: readonly (readonly [name: string, build: Build])[] = Object.entries({
@@ -183,7 +183,14 @@ describe("what is no valid override is refused", () => {
     const { trigger, topup } = aProfile();
     expect(faults(() => aProfile({ threshold: "1", amount: "1", trigger, topup }))).toEqual(["threshold: conflict", "amount: conflict"]);
     expect(faults(() => anAccount({ balance: "1", wallets: [] }))).toEqual(["balance: conflict"]);
-    expect(faults(() => anOwingAccount({ outstanding: "1", owed: {} }))).toEqual(["outstanding: conflict"]);
+    expect(issues(() => anOwingAccount({ outstanding: "1", owed: {} }))).toEqual([
+      { path: ["outstanding"], code: "conflict", message: "must not stand beside owed, of which it is a part" },
+    ]);
+  });
+
+  it("where there is nothing to lay over the defaults", () => {
+    const told = [{ path: [], code: "invalid_type", message: "must be a plain object" }];
+    for (const overrides of [null, "x", []]) expect(issues(() => aProfile(overrides as never))).toEqual(told);
   });
 
   it("where a builder has no such figure", () => {

@@ -2,7 +2,8 @@ import type { InputIssue } from "../../base/errors.js";
 import { guarded, type Reading, valueOf } from "../../base/parser.js";
 import { isPlainObject } from "../../base/plain.js";
 
-type Path = readonly (string | number)[];
+type Rest = readonly (string | number)[];
+type Path = readonly [field: string, ...Rest];
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Of what something is built. */
@@ -26,7 +27,7 @@ export function laidOver<Input extends object>({ defaults, short, read }: Bluepr
     const said = { ...overrides };
     const shorts = Object.entries(short).flatMap(([name, path]) => (said[name] === undefined ? [] : [{ name, path, value: said[name] }]));
     const plain = without(said, Object.keys(short));
-    const clashes = shorts.flatMap(({ name, path: [key = ""] }) => (Object.hasOwn(plain, key) ? [clash(name, String(key))] : []));
+    const clashes = shorts.flatMap(({ name, path: [field] }) => (Object.hasOwn(plain, field) ? [clash(name, field)] : []));
     if (clashes.length > 0) return { issues: clashes };
     const whole = shorts.reduce<Input>((input, { path, value }) => replaced(input, path, value), {
       ...defaults(plain as Partial<Input>),
@@ -47,7 +48,7 @@ function clash(name: string, key: string): InputIssue {
 }
 
 /** The same with one value replaced; everything on the way to it is copied. */
-function replaced<Whole>(whole: Whole, [step, ...rest]: Path, value: unknown): Whole {
+function replaced<Whole>(whole: Whole, [step, ...rest]: Rest, value: unknown): Whole {
   if (step === undefined) return value as Whole;
   const part = replaced((whole as Readonly<Record<string | number, unknown>>)[step], rest, value);
   return (Array.isArray(whole) ? whole.with(step as number, part) : { ...whole, [step]: part }) as Whole;
@@ -61,7 +62,7 @@ interface Short {
 /** Where a faulty override has made a default faulty that follows from it, the override alone is told. */
 function toldOf(issues: readonly InputIssue[], shorts: readonly Short[], said: Fields): readonly InputIssue[] {
   const named = issues.map((issue) => toldAs(issue, shorts));
-  const own = named.filter(({ path: [key = ""] }) => Object.hasOwn(said, key));
+  const own = named.filter(({ path }) => path.slice(0, 1).some((field) => Object.hasOwn(said, field)));
   return own.length > 0 ? own : named;
 }
 
