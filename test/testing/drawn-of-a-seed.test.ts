@@ -20,6 +20,7 @@ it.skipIf(process.versions.tz !== "2025c").each<readonly [name: string, runs: nu
   ["plans", 100, plans, "3a576c985bc5"],
   ["dueSituations", 200, dueSituations, "e1476cea2688"],
   ["situations", 600, situations, "151499290472"],
+  ["scenarios", 600, scenarios, "765d22121f2e"],
   ["selectionsAtTheEdge", 100, selectionsAtTheEdge, "3c95fd4f11b4"],
   ["situationsAtTheEdge", 2000, situationsAtTheEdge, "5ad3e693bd0a"],
 ])("what is drawn of a seed is what it was, so that a failure told by its seed is found again: %s, %i", (_, runs, draws, digest) => {

@@ -86,6 +86,6 @@ function spelledMethod({ method }: AccountRecipe, { topup, target }: Placed, not
       ? null
       : minCharge.about === "any"
         ? minCharge.figure
-        : topup.charge + BigInt(minCharge.nudge) * unitOf(target.minorDigits);
-  return notation.object({ type, autoCollect, minCharge: notation.optionalAmount(least === null ? null : admitted(least, 0n)) });
+        : admitted(topup.charge + BigInt(minCharge.nudge) * unitOf(target.minorDigits), 0n);
+  return notation.object({ type, autoCollect, minCharge: notation.optionalAmount(least) });
 }

@@ -28,14 +28,14 @@ export class Notation {
     const figure = ceilTo(exact, this.#quantum);
     const text = textOf(figure);
     const digits = text.replace(/\D/g, "").replace(/^0+/, "");
-    const [whole = "", fraction = ""] = text.split(".");
+    const [whole, fraction = ""] = text.split(".") as [string, string?];
     switch (this.#habit()) {
       case 1:
         return digits.length <= 15 ? Number(text) : text; // so many survive in a number
       case 2:
         return fraction === "" ? `${whole}.00` : fraction.length < 20 ? `${text}0` : text;
       case 3:
-        return fraction.length < 20 ? `${whole}.${fraction.padEnd(20, "0")}` : text;
+        return `${whole}.${fraction.padEnd(20, "0")}`;
       case 4:
         return whole.length <= 18 ? `${whole.startsWith("-") ? "-0" : "00"}${text.replace("-", "")}` : text;
       case 5:

@@ -1,4 +1,3 @@
-import { currencyCode } from "../../base/currency.js";
 import { DAY } from "../../base/instant.js";
 import type { Basis } from "../../model/basis.js";
 import { type Duration, durationMs } from "../../model/duration.js";
@@ -51,7 +50,7 @@ function ordinaryTarget(drawn: TargetRecipe, { basis, scheduled, currency }: Com
     ...drawn,
     basis: basis ?? drawn.basis,
     scheduled: scheduled ?? drawn.scheduled,
-    currency: currency === null ? (drawn.currency === "CLF" ? "GBP" : drawn.currency) : (currencyCode(currency) ?? currency),
+    currency: currency === null ? (drawn.currency === "CLF" ? "GBP" : drawn.currency) : currency,
     wallet: { ...wallet, id: "w1", custom: "credits", scale: 2, rate: RATES[Number(wallet.rate % 4n)] ?? WHOLE },
   };
 }

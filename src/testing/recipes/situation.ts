@@ -27,7 +27,7 @@ export interface SituationRecipe {
   readonly trigger: TriggerRecipe;
   readonly topup: TopupRecipe;
   readonly history: HistoryRecipe;
-  readonly limitNames: readonly string[];
+  readonly limitNames: readonly [trigger: string, topup: string, ...string[]];
   readonly habits: readonly number[];
 }
 
@@ -64,7 +64,7 @@ export function situationOf(drawn: SituationRecipe, places?: number): Situation 
   });
   const inFlight = inFlightOf(history, drawn.profile, target, timing, drawn.moment.at);
   const trigger = triggerOf(drawn.trigger, target, inFlight, drawn.topup.value);
-  const [triggerLimit = "credit", topupLimit = "ceiling"] = drawn.limitNames;
+  const [triggerLimit, topupLimit] = drawn.limitNames;
   const placed = {
     moment: drawn.moment,
     target,

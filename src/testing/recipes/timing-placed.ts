@@ -19,7 +19,7 @@ export interface Timing {
   readonly resumedAt: number | null;
 }
 
-export function timingOf(recipe: TimingRecipe, { zone, at }: Moment): Timing {
+export function timingOf(recipe: TimingRecipe, { zone, at }: Pick<Moment, "zone" | "at">): Timing {
   const occurrence = admittedInstant(at - recipe.occurrenceNudge - recipe.sinceOccurrence * DAY * (recipe.every.unit === "day" ? 0 : 1));
   const { activeFrom, activeUntil } = activePeriod(recipe, at, occurrence);
   const earlier = (ms: number | null): number | null => (ms === null ? null : admittedInstant(at - ms));

@@ -6,6 +6,7 @@ import type { BoundRecipe, TopupRecipe } from "./topup.js";
 import type { TriggerFigures } from "./trigger.js";
 
 export interface TopupFigures extends Pick<TopupRecipe, "mode" | "value" | "ownLimitState" | "basisStated" | "step" | "override"> {
+  /** Of a fixed amount. */
   readonly repeat: "once" | "untilClear";
   readonly ownLimit: Figure | null;
   readonly min: Figure | null;
@@ -27,7 +28,7 @@ export function topupOf(recipe: TopupRecipe, target: Target, trigger: TriggerFig
   return {
     mode,
     value,
-    repeat: mode === "fixedAmount" && recipe.untilClear && !target.scheduled ? "untilClear" : "once",
+    repeat: recipe.untilClear && !target.scheduled ? "untilClear" : "once",
     ownLimit,
     ownLimitState,
     basisStated: recipe.basisStated,

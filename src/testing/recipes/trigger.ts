@@ -56,7 +56,7 @@ export function triggerOf(recipe: TriggerRecipe, target: Target, inFlight: Figur
   const usesLimit = !target.held || type === "percentOfLimit";
   const threshold = type === "percentOfLimit" ? percentOf(limit, value) : target.held ? value : limit - value;
   const towards = target.held ? -1n : 1n;
-  const wanted = recipe.reach === "anywhere" ? recipe.anywhere : threshold + towards * past(recipe, target, step);
+  const wanted = recipe.reach === "anywhere" ? recipe.anywhere : threshold + towards * past(recipe, recipe.reach, target, step);
   const observed = admitted(wanted + towards * inFlight);
   return {
     type,
@@ -72,11 +72,12 @@ export function triggerOf(recipe: TriggerRecipe, target: Target, inFlight: Figur
   };
 }
 
-function past({ reach, nudge: to, grain: chosen, steps, distance }: TriggerRecipe, { places }: Target, step: Figure): Figure {
+type Reach = Exclude<TriggerRecipe["reach"], "anywhere">;
+
+function past({ nudge: to, grain: chosen, steps, distance }: TriggerRecipe, reach: Reach, { places }: Target, step: Figure): Figure {
   const beside = BigInt(to) * grainOf(chosen, places);
   switch (reach) {
     case "edge":
-    case "anywhere":
       return beside;
     case "steps past":
       return BigInt(steps) * step + beside;

@@ -39,7 +39,7 @@ export function spelledWallets(
   const others = recipe.others.map(({ like, figure }, index): WalletInput => {
     // Where the wallet is found by being the only one, another must not be in the way.
     const status = like !== "another unit" ? like : found === "onlyActive" ? "closed" : "active";
-    const unit = like === "another unit" ? (target.unit === "tokens" ? "seats" : "tokens") : target.unit;
+    const unit = like === "another unit" ? "tokens" : target.unit;
     return { ...walletOf(target, `other${index}`, unit, notation), status, balance: notation.amount(figure) };
   });
   const twin: WalletInput[] = fault === "ambiguous" ? [{ ...walletOf(target, "twin", target.unit, notation), balance: "5" }] : [];
@@ -68,7 +68,7 @@ function ownWallet(recipe: WalletsRecipe, target: Target, available: Figure | nu
     const balance = admitted(available + recipe.surplus);
     return { ...wallet, balance: notation.amount(balance), ...pending(balance - available, notation) };
   }
-  const active = admitted((available > 0n ? available : 0n) + (recipe.lots.some(({ counts }) => counts) ? recipe.surplus : 0n), 0n);
+  const active = admitted(admitted(available, 0n) + (recipe.lots.some(({ counts }) => counts) ? recipe.surplus : 0n), 0n);
   const lots = lotsOf(recipe.lots, active, at, notation);
   return { ...wallet, lots, ...pending(active - available, notation) };
 }
