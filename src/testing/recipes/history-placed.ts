@@ -33,7 +33,7 @@ export function historyOf({ ids, entries }: HistoryRecipe, target: Target, edges
     const own = target.held ? target.walletId : null;
     const other = target.held ? (edgeNudge === 0 ? null : "w9") : "w1";
     return {
-      id: ids[index] ?? `t${index}`,
+      id: ids[index] as string,
       walletId: elsewhere ? other : own,
       onTarget: !elsewhere,
       createdAt,

@@ -44,18 +44,16 @@ const CALENDAR_EDGES = [
   "2020-02-29",
 ];
 
-/** What the clocks of the zone show, as if it were UTC. */
-export const wallOf = (zone: string, ms: number): number => ms + offsetAt(zone, ms);
-
 /** An instant at which the clocks show this, or one an hour off where they skip it: good enough to aim by. */
 export function instantOf(zone: string, wall: number): number {
   return wall - offsetAt(zone, wall - offsetAt(zone, wall));
 }
 
-function changeAround(zone: string, date: string): number[] {
+/** The instant at which the clocks change. */
+function changeAround(zone: string, date: string): number {
   const [before, after] = [toMs(date) - DAY, toMs(date) + 2 * DAY];
   const offset = offsetAt(zone, before);
-  return offsetAt(zone, after) === offset ? [] : [firstWhere(before, after, (ms) => offsetAt(zone, ms) !== offset)];
+  return firstWhere(before, after, (ms) => offsetAt(zone, ms) !== offset);
 }
 
 export interface Anchor {
@@ -66,7 +64,7 @@ export interface Anchor {
 const anchors: readonly Anchor[] = Object.entries(CLOCK_CHANGES).flatMap(([zone, changes]) => {
   const midnights = [...changes, ...CALENDAR_EDGES].map((date) => instantOf(zone, toMs(date)));
   const nextMidnights = changes.map((date) => instantOf(zone, toMs(date) + DAY));
-  const all = [...midnights, ...nextMidnights, ...changes.flatMap((date) => changeAround(zone, date))];
+  const all = [...midnights, ...nextMidnights, ...changes.map((date) => changeAround(zone, date))];
   return all.map((anchor) => ({ zone, anchor }));
 });
 // The ends of time, in a zone of which no rule is needed.

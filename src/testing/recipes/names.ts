@@ -17,7 +17,6 @@ export const recordIds: fc.Arbitrary<string[]> = fc.shuffledSubarray(["t1", "t2"
   maxLength: 8,
 });
 
-/** Of the trigger's limit, of the topup's own, and one more. */
-export const limitNames = fc
+export const limitNames: fc.Arbitrary<[trigger: string, topup: string, other: string]> = fc
   .shuffledSubarray(["credit", "unbilled", "constructor", "Überziehung", "😀", "\uFE4F"], { minLength: 3, maxLength: 3 })
   .map((names) => names as [string, string, string]);
