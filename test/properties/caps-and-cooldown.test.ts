@@ -13,7 +13,8 @@ import {
   type TopupRecord,
   type TopupStatus,
 } from "../../src/index.js";
-import { instantOf, wallOf } from "../../src/testing/recipes/instants.js";
+import { offsetAt } from "../../src/base/zone.js";
+import { instantOf } from "../../src/testing/recipes/instants.js";
 import { nullable, weighted } from "../../src/testing/recipes/weighted.js";
 import { AccountBook, type Entry } from "./support/account-book.js";
 import "./support/law.js";
@@ -196,7 +197,7 @@ const waits = fc
   .map((ms) =>
     command(`wait ${ms / HOUR} h`, (world) => {
       const { zone } = world.book;
-      if (wallOf(zone, world.now + ms) - wallOf(zone, world.now) !== ms) seen.clockChanges += 1;
+      if (offsetAt(zone, world.now + ms) !== offsetAt(zone, world.now)) seen.clockChanges += 1;
       world.wait(ms);
     }),
   );

@@ -13,7 +13,8 @@ import {
   walletBalance,
   walletSources,
 } from "../../../src/index.js";
-import { drawDowns, due, selections, shown, situations } from "../recorded.js";
+import { drawDowns, due, selections, situations } from "../drawn.js";
+import { shown } from "../recorded.js";
 import { type Target, targetOf } from "./target.js";
 
 const AT = "2026-06-01T09:00:00Z";
@@ -21,12 +22,12 @@ const STATUSES = ["pending", "paid", "failed", "voided", "unknown"];
 
 const profiles = (): unknown[][] => {
   const scheduled = shown().map((trigger) => ({ id: "p1", trigger, topup: { mode: "fixedAmount", value: "25" } }));
-  return [...situations.map(({ profile }) => [profile]), ...scheduled.map((profile) => [profile])];
+  return [...situations().map(({ profile }) => [profile]), ...scheduled.map((profile) => [profile])];
 };
-const accounts = (): unknown[][] => situations.map(({ account }) => [account]);
-const questions = (): unknown[][] => situations.map((each) => [each]);
+const accounts = (): unknown[][] => situations().map(({ account }) => [account]);
+const questions = (): unknown[][] => situations().map((each) => [each]);
 const wallets = (): (readonly [wallet: unknown, at: unknown])[] =>
-  situations.flatMap(({ account, at }) => (account.wallets ?? []).map((wallet) => [wallet, at] as const));
+  situations().flatMap(({ account, at }) => (account.wallets ?? []).map((wallet) => [wallet, at] as const));
 
 const pots = (): unknown[][] =>
   [null, { amount: "800", until: "2027-04-01T00:00:00Z" }, { until: "2027-02-01T00:00:00Z" }].map((rollover) => [
@@ -56,9 +57,9 @@ export const engineTargets: readonly Target[] = [
   targetOf("accountSchema", 25, accountSchema["~standard"].validate, accounts, { isRefusal: hasIssues }),
   targetOf("evaluate", 60, evaluate, questions),
   targetOf("planTopup", 60, planTopup, questions),
-  targetOf("selectProfile", 15, selectProfile, () => selections.map((each) => [each])),
+  targetOf("selectProfile", 15, selectProfile, () => selections().map((each) => [each])),
   targetOf("applyPlan", 50, applyPlan, () =>
-    due.map(({ situation: { account }, plan }, index) => [
+    due().map(({ situation: { account }, plan }, index) => [
       account,
       plan,
       { id: `new-${index}`, status: STATUSES[index % STATUSES.length] },
@@ -67,6 +68,6 @@ export const engineTargets: readonly Target[] = [
   targetOf("walletBalance", 30, walletBalance, () => wallets().map(([wallet, at]) => [wallet, { at }])),
   targetOf("walletSources", 25, walletSources, () => wallets().map(([wallet]) => [wallet])),
   targetOf("limitUsage", 25, limitUsage, accounts),
-  targetOf("drawDown", 40, drawDown, () => drawDowns.map((each) => [each])),
+  targetOf("drawDown", 40, drawDown, () => drawDowns().map((each) => [each])),
   targetOf("balanceSummary", 40, balanceSummary, pots),
 ];

@@ -11,21 +11,21 @@ import {
 } from "../../../src/index.js";
 import { toSvg } from "../../../src/plot/index.js";
 import { shortPlaying } from "../playing.js";
-import { plans, played, situations } from "../recorded.js";
+import { plans, played, situations } from "../drawn.js";
 import { type Target, targetOf } from "./target.js";
 
 const withAndWithoutAccount = (): unknown[][] =>
-  situations.map(({ profile, account }, index) => (index % 2 ? [profile, account] : [profile]));
+  situations().map(({ profile, account }, index) => (index % 2 ? [profile, account] : [profile]));
 
 const told = (): unknown[][] =>
-  plans.flatMap((plan: Plan, index) => {
-    const { account } = situations[index] as (typeof situations)[number];
+  plans().flatMap((plan: Plan, index) => {
+    const { account } = situations()[index] as ReturnType<typeof situations>[number];
     const options = [{}, { account }, { locale: "de", timeZone: "Asia/Kolkata", detail: "reason" }, { catalogue: { locale: "en" } }];
     const [plain, known, german] = options;
     return [[plan, [plain, known, german][index % 3]], [plan.decision]];
   });
 
-const simulations = (): unknown[][] => played.map((each) => [each]);
+const simulations = (): unknown[][] => played().map((each) => [each]);
 
 /** Plays on while the steps come, up to so many. */
 const MOST_STEPS = 300;
@@ -45,7 +45,7 @@ function firstSteps({ steps }: Simulation): unknown[] {
 }
 
 const pictured = (): unknown[][] =>
-  played.map((each, index) => {
+  played().map((each, index) => {
     const simulation = simulate(each);
     const looks = [
       {},
@@ -56,7 +56,7 @@ const pictured = (): unknown[][] =>
   });
 
 const compared = (): unknown[][] =>
-  played.map(({ profile, ...scenario }) => [
+  played().map(({ profile, ...scenario }) => [
     { profiles: [profile, { ...profile, id: "p2", cooldown: { value: 1, unit: "day" } }], ...scenario },
   ]);
 

@@ -1,3 +1,5 @@
+import { once } from "../once.js";
+
 /** A public function that takes documents. */
 export interface Target {
   readonly name: string;
@@ -22,10 +24,4 @@ export function targetOf(
   more: Pick<Target, "isRefusal" | "bound"> = {},
 ): Target {
   return { name, share, seeds: once(seeds), call: (args) => fn(...(args as never[])), ...more };
-}
-
-/** Seeds are made when they are first needed, and then kept. */
-function once<Made>(make: () => Made): () => Made {
-  let made: { readonly value: Made } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

@@ -1,0 +1,4 @@
+import { orbTargets } from "../../fuzz/targets/orb.js";
+import { tellsAsBefore } from "../../support/told-as-before.js";
+
+tellsAsBefore(orbTargets, 100);
