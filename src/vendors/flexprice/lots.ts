@@ -62,9 +62,13 @@ function lotOf(transaction: TransactionReading, scope: readonly string[]): LotIn
   };
 }
 
-const FREE: ReadonlySet<string> = /* @__PURE__ */ new Set(["FREE_CREDIT_GRANT", "SUBSCRIPTION_CREDIT_GRANT", "PURCHASED_CREDIT_BONUS"]);
+const FREE: ReadonlySet<string | null> = /* @__PURE__ */ new Set([
+  "FREE_CREDIT_GRANT",
+  "SUBSCRIPTION_CREDIT_GRANT",
+  "PURCHASED_CREDIT_BONUS",
+]);
 
 /** Given away, rather than bought or paid back. */
 export function isFree({ transaction_reason }: TransactionReading): boolean {
-  return transaction_reason !== null && FREE.has(transaction_reason);
+  return FREE.has(transaction_reason);
 }

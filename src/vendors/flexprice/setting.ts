@@ -38,8 +38,8 @@ function complete(
   if (amount === null) issues.push(missing(amountPath));
   else if (amount === "0" || amount.startsWith("-"))
     issues.push({ path: amountPath, code: "out_of_range", message: "must be more than 0" });
-  if (threshold === null || amount === null || issues.length > 0) throw new InvalidInputError(issues);
-  return { threshold, amount };
+  if (issues.length > 0) throw new InvalidInputError(issues);
+  return { threshold, amount } as Pick<Setting, "threshold" | "amount">;
 }
 
 function missing(path: Path): InputIssue {

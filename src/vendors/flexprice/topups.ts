@@ -64,11 +64,11 @@ export function topupsFromTransactions(
     .map((each) => recordOf(each, voided.has(each.id)));
 }
 
-const PURCHASES: ReadonlySet<string> = /* @__PURE__ */ new Set(["PURCHASED_CREDIT_INVOICED", "PURCHASED_CREDIT_DIRECT"]);
+const PURCHASES: ReadonlySet<string | null> = /* @__PURE__ */ new Set(["PURCHASED_CREDIT_INVOICED", "PURCHASED_CREDIT_DIRECT"]);
 
 function isTopup({ transaction_reason, metadata }: TransactionReading): boolean {
   if (transaction_reason === "PURCHASED_CREDIT_BONUS") return false;
-  return (transaction_reason !== null && PURCHASES.has(transaction_reason)) || isAutomatic(metadata);
+  return PURCHASES.has(transaction_reason) || isAutomatic(metadata);
 }
 
 const STATUSES = { pending: "pending", completed: "paid", failed: "failed" } as const satisfies Record<string, TopupStatus>;

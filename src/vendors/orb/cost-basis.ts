@@ -15,7 +15,7 @@ export function costBasisOf({ credit, charge, currency }: Topup, given: string |
       : conflict(`makes an invoice of ${canonical(invoiced)}, and the plan charges ${charge}`);
   }
   const exact = decimal(charge).dividedBy(bought);
-  return exact.decimalPlaces() <= MAX_PLACES ? canonical(exact) : missing(`${charge} ÷ ${credit} has no end`);
+  return exact.decimalPlaces() <= MAX_PLACES ? canonical(exact) : missing(`${charge} ÷ ${credit} has no end within ${MAX_PLACES} places`);
 }
 
 function conflict(message: string): InputIssue {

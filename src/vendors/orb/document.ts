@@ -14,7 +14,7 @@ export const dateTime: Reader<Instant, string> = /* @__PURE__ */ textOnly(instan
 
 function textOnly<Out>(reader: Reader<Out, unknown> | Reader<Out, never>): Reader<Out, string> {
   return {
-    json: { ...reader.json, type: "string" },
+    json: text.json,
     read(value) {
       const result = text.read(value);
       return result instanceof Fault ? result : reader.read(value);

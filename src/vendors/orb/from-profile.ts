@@ -73,7 +73,7 @@ export function topUpFromProfile(profile: ProfileInput | Profile, options: OrbTo
     ]);
   }
   const wanted = topUpOf(parsed as OrbProfile, cost);
-  return frozenCopy(document == null || base === null ? withoutNulls(wanted) : rewritten(document, base, wanted));
+  return frozenCopy(base === null ? withoutNulls(wanted) : rewritten(document as OrbTopUp, base, wanted));
 }
 
 function topUpOf(profile: OrbProfile, costBasis: string): Omit<TopUpFigures, "id"> {

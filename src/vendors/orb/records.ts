@@ -2,11 +2,11 @@ import { minorDigits } from "../../base/currency.js";
 import { canonical, decimal, halfUp } from "../../base/decimal.js";
 import { currency, id, instant, type InstantInput, unit } from "../../base/fields.js";
 import type { Instant } from "../../base/instant.js";
-import { object, optional, record, required, type Schema } from "../../base/schema.js";
+import { object, optional, required, type Schema } from "../../base/schema.js";
 import type { TopupRecordInput } from "../../model/topup-record.js";
 import { type BlockFigures, type OrbCreditBlock, readBlocks } from "./credit-block.js";
 import { figuresOf } from "./document.js";
-import { createdAtOf, isOverdrawn, type LotOptions } from "./lot.js";
+import { createdAtOf, isOverdrawn, type LotOptions, lotOptions } from "./lot.js";
 
 /**
  * Where the blocks of a history are from.
@@ -45,7 +45,7 @@ const optionsSchema: Schema<Options> = object({
   invoicingCurrency: required(currency),
   at: required(instant),
   walletId: optional(id),
-  createdAt: record<Instant, InstantInput, Instant>(id, instant, { nullable: false }),
+  createdAt: lotOptions.createdAt,
 });
 
 /**

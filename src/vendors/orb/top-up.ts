@@ -2,7 +2,7 @@ import type { InputIssue } from "../../base/errors.js";
 import { id, number, text, unit } from "../../base/fields.js";
 import type { Instant } from "../../base/instant.js";
 import { flag, flagOr, nullableOneOf, openObject, optional, required, type Schema } from "../../base/schema.js";
-import { MAX_DAYS } from "../../model/duration.js";
+import { MAX_DAYS, MAX_MONTHS, tooLong } from "../../model/duration.js";
 import { dateTime, decimalText, documentOf } from "./document.js";
 
 /**
@@ -82,8 +82,6 @@ export interface InvoiceFigures {
   readonly require_successful_payment: boolean;
 }
 
-const MAX_MONTHS = 1200;
-
 export const topUpSchema: Schema<TopUpFigures> = openObject(
   {
     id: optional(id),
@@ -135,10 +133,9 @@ export function parseOrbTopUp(input: OrbTopUp): OrbTopUp {
 }
 
 function expiryFaults({ expires_after: value, expires_after_unit: unitOf }: TopUpFigures): InputIssue[] {
-  if (value !== null && unitOf === null) return [companion("expires_after_unit", "is needed beside expires_after")];
-  if (value === null && unitOf !== null) return [companion("expires_after", "is needed beside expires_after_unit")];
-  if (value === null || unitOf === "day" || value <= MAX_MONTHS) return [];
-  return [{ path: ["expires_after"], code: "out_of_range", message: "must not be longer than 100 years" }];
+  if (value === null) return unitOf === null ? [] : [companion("expires_after", "is needed beside expires_after_unit")];
+  if (unitOf === null) return [companion("expires_after_unit", "is needed beside expires_after")];
+  return unitOf === "month" && value > MAX_MONTHS ? [{ ...tooLong(), path: ["expires_after"] }] : [];
 }
 
 function companion(field: string, message: string): InputIssue {

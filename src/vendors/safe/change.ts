@@ -5,7 +5,6 @@ import {
   collectionOf,
   instantOf,
   numberFaults,
-  numberOf,
   parseCollection,
   type SafeCollection,
   type SafeCollectionItem,
@@ -196,7 +195,7 @@ export function deleteSafeProfile(collection: SafeCollection, id: SafeId): SafeC
 }
 
 function changed(others: readonly SafeCollectionItem[], nextID: number, item: SafeCollectionItem): SafeChange {
-  const collection = collectionOf([...others, item], Math.max(nextID, numberOf(item.profile) + 1));
+  const collection = collectionOf([...others, item], nextID);
   return { collection, item: itemOf(collection.items, item.profile.id) };
 }
 

@@ -3,6 +3,7 @@ import type { Instant } from "../../base/instant.js";
 import { readWith, valueOf } from "../../base/parser.js";
 import { type Fault, object, optional, type Reader, type Schema } from "../../base/schema.js";
 import { numberOf, parseCollection, type SafeCollection, type SafeCollectionItem } from "./collection.js";
+import { UNTOLD } from "./written.js";
 
 /**
  * Which profiles a list holds: those that pass each filter given.
@@ -28,7 +29,7 @@ const whole = /* @__PURE__ */ number({ whole: true, min: 0, max: Number.MAX_SAFE
 
 /** A query parameter, and so perhaps text. */
 const wholeOrText: Reader<number, number | string> = {
-  json: { type: ["integer", "string"] },
+  json: UNTOLD,
   read: (value): number | Fault => whole.read(typeof value === "string" && /^\d{1,15}$/.test(value) ? Number(value) : value),
 };
 

@@ -76,7 +76,7 @@ export function choicesOf(options: SafeOptions): Choices {
   const { additions, ...choices } = valueOf(readWith(optionsSchema, options));
   const issues = additionFaults(additions);
   if (issues.length > 0) throw new InvalidInputError(below("additions", issues));
-  return { ...choices, additions: { ...DOCUMENTED, ...withoutUndefined(additions) } };
+  return { ...choices, additions: { ...DOCUMENTED, ...additions } };
 }
 
 /** A sound profile: whatever is wrong with it together with additions is wrong with these. */
@@ -92,10 +92,6 @@ function additionFaults(additions: SafeAdditions): InputIssue[] {
   const issues: InputIssue[] = strangers.map((key) => ({ path: [key], code: "unknown_key", message: "is not a key that belongs here" }));
   const reading = profileParser.read({ ...additions, ...SOUND });
   return "issues" in reading ? [...issues, ...reading.issues.filter(({ path }) => !strangers.includes(path[0] as string))] : issues;
-}
-
-function withoutUndefined(additions: SafeAdditions): SafeAdditions {
-  return Object.fromEntries(Object.entries(additions).filter(([, value]) => value !== undefined));
 }
 
 /** Our name for one of SAFE's limits. */

@@ -16,6 +16,7 @@ import {
   type SafeId,
   safeId,
   safeIdOrBlank,
+  UNTOLD,
 } from "./written.js";
 
 /**
@@ -78,7 +79,7 @@ const NO_DAYS = /* @__PURE__ */ new Fault("invalid_number", "must be a whole num
 const TOO_MANY_DAYS = /* @__PURE__ */ new Fault("out_of_range", `must be from 0 to ${MAX_DAYS}`);
 
 const days: Reader<number | string, number | string> = {
-  json: { type: ["integer", "string"] },
+  json: UNTOLD,
   read(value) {
     const count = typeof value === "string" && /^-?\d{1,9}$/.test(value) ? Number(value) : value;
     if (typeof count !== "number" || !Number.isInteger(count)) return NO_DAYS;

@@ -88,6 +88,9 @@ const optionsSchema = /* @__PURE__ */ object({
   correspondence: extraFields(),
 }) as unknown as Schema<Extras>;
 
+/** What SAFE does of what a plan can say. */
+type SafeAction = Extract<Action, { readonly kind: "createExpectedPayment" | "createPayment" | "sendCorrespondence" }>;
+
 const planParser = /* @__PURE__ */ parserOf(planShape);
 
 /**
@@ -129,7 +132,7 @@ export function requestsFromPlan(plan: Plan, options: SafeRequestOptions = {}): 
   if (checked.outcome === "none") return [];
   const faults = planFaults(checked, extras);
   if (faults.length > 0) throw new InvalidInputError(faults);
-  return checked.actions.flatMap((action) => requestOf(action, checked, extras));
+  return (checked.actions as readonly SafeAction[]).map((action) => requestOf(action, checked, extras));
 }
 
 function planFaults({ topup, actions }: TopupPlan, extras: Extras): InputIssue[] {
@@ -144,25 +147,23 @@ function planFaults({ topup, actions }: TopupPlan, extras: Extras): InputIssue[]
   return issues;
 }
 
-function requestOf(action: Action, { decision }: TopupPlan, extras: Extras): SafeRequest[] {
+function requestOf(action: SafeAction, { decision }: TopupPlan, extras: Extras): SafeRequest {
   const customerID = decision.accountId;
   const ourReference = action.id;
   switch (action.kind) {
     case "createExpectedPayment": {
       const expectedPaymentDueDate = dateIn(extras.timeZone, action.dueDate);
       const body = { ourReference, customerID, expectedPaymentAmount: action.amount, expectedPaymentDueDate };
-      return [post(customerID, "expectedPayments", body, extras.expectedPayment, ["expectedPayment"])];
+      return post(customerID, "expectedPayments", body, extras.expectedPayment, ["expectedPayment"]);
     }
     case "createPayment": {
       const body = { ourReference, customerID, paymentAmount: action.amount, paymentDate: dateIn(extras.timeZone, decision.at) };
-      return [post(customerID, "payments", body, extras.payment?.[action.method] ?? NONE, ["payment", action.method])];
+      return post(customerID, "payments", body, extras.payment?.[action.method] ?? NONE, ["payment", action.method]);
     }
     case "sendCorrespondence": {
       const body = { customerID, correspondenceType: action.correspondenceType };
-      return [post(customerID, "correspondence", body, extras.correspondence, ["correspondence"])];
+      return post(customerID, "correspondence", body, extras.correspondence, ["correspondence"]);
     }
-    default:
-      return [];
   }
 }
 

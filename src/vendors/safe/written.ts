@@ -1,6 +1,6 @@
 import { amountText } from "../../base/decimal.js";
 import { type AmountInput, id, text } from "../../base/fields.js";
-import { Fault, nullOr, type Reader, required, type Schema } from "../../base/schema.js";
+import { Fault, type JsonSchema, nullOr, type Reader, required, type Schema } from "../../base/schema.js";
 
 /**
  * What SAFE writes for yes and no: the words, or booleans.
@@ -37,6 +37,9 @@ export type SafeFlag = "Yes" | "No" | boolean;
  */
 export type SafeId = string | number;
 
+/** No JSON Schema is made of SAFE's documents. */
+export const UNTOLD: JsonSchema = { type: [] };
+
 /** Checked by `reader`, but kept as it is written: the document is given back as it came. */
 export function kept<In>(reader: Reader<unknown, In>): Reader<In, In> {
   return {
@@ -56,7 +59,7 @@ export function maybe<In>(reader: Reader<In, In>): Schema<In | null | undefined,
 const NO_KEY = /* @__PURE__ */ new Fault("invalid_type", "must be text or a whole number");
 
 export const safeId: Reader<SafeId, SafeId> = {
-  json: { type: ["string", "integer"] },
+  json: UNTOLD,
   read(value) {
     if (typeof value === "number") return Number.isSafeInteger(value) && value >= 0 ? value : NO_KEY;
     if (typeof value !== "string") return NO_KEY;
@@ -71,7 +74,7 @@ export const safeIdOrBlank: Reader<SafeId, SafeId> = orBlank(safeId);
 const NO_FLAG = /* @__PURE__ */ new Fault("invalid_value", 'must be "Yes", "No", true or false');
 
 export const flagOrBlank: Reader<SafeFlag | "", SafeFlag | ""> = {
-  json: { type: ["string", "boolean"], enum: ["Yes", "No", "", true, false] },
+  json: UNTOLD,
   read: (value) => (value === "Yes" || value === "No" || value === "" || typeof value === "boolean" ? value : NO_FLAG),
 };
 
@@ -86,7 +89,7 @@ export function orBlank<In>(reader: Reader<In, In>): Reader<In, In> {
 
 /** The value, or `null` where it is missing, `null` or blank. */
 export function stated<Value>(value: Value | "" | null | undefined): Exclude<Value, ""> | null {
-  return value === undefined || value === null || value === "" ? null : (value as Exclude<Value, "">);
+  return value === undefined || value === "" ? null : (value as Exclude<Value, ""> | null);
 }
 
 export function idText(value: SafeId): string {

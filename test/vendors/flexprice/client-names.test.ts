@@ -1,14 +1,18 @@
 import { fromFlexpriceSdk, toFlexpriceSdk } from "auto-topup/flexprice";
 import { describe, expect, it } from "vitest";
-import { faults } from "../../support/faults.js";
+import { faults, issues } from "../../support/faults.js";
 
 describe("the names of Flexprice's client", () => {
   it("are no other key's, and never __proto__", () => {
-    expect(faults(() => toFlexpriceSdk({ credit_balance: "1", creditBalance: "2" }))).toEqual(["creditBalance: conflict"]);
+    expect(issues(() => toFlexpriceSdk({ credit_balance: "1", creditBalance: "2" }))).toEqual([
+      { path: ["creditBalance"], code: "conflict", message: "becomes creditBalance, as another key does" },
+    ]);
     expect(faults(() => fromFlexpriceSdk({ config: { creditBalance: "1", credit_balance: "2" } }))).toEqual([
       "config.credit_balance: conflict",
     ]);
-    expect(faults(() => fromFlexpriceSdk({ _Proto__: 1 }))).toEqual(["_Proto__: forbidden_key"]);
+    expect(issues(() => fromFlexpriceSdk({ _Proto__: 1 }))).toEqual([
+      { path: ["_Proto__"], code: "forbidden_key", message: "must not become the key __proto__" },
+    ]);
   });
 
   it("are of something", () => {

@@ -1,7 +1,8 @@
-import { planTopup, type Plan, type ProfileInput } from "auto-topup";
+import { type InputIssue, planTopup, type Plan, type ProfileInput } from "auto-topup";
 import { topUpRequest } from "auto-topup/flexprice";
 import { describe, expect, it } from "vitest";
 import { deepFreeze } from "../../support/build.js";
+import { issues } from "../../support/faults.js";
 
 const profile: ProfileInput = {
   id: "p/1",
@@ -14,7 +15,7 @@ function planOf(over: Partial<ProfileInput> = {}, balance = "1"): Plan {
   const account = { id: "a 1", currency: "USD", wallets: [{ id: "w/1", unit: "credits", rate: "0.333", balance }] };
   return deepFreeze(planTopup({ profile: { ...profile, ...over }, account, at: "2026-06-01T09:00:00Z" }));
 }
-const bodyOf = (over: Partial<ProfileInput>, options = {}) => topUpRequest(planOf(over), options)?.body;
+const bodyOf = (over: Partial<ProfileInput> = {}, options = {}) => topUpRequest(planOf(over), options)?.body;
 
 describe("topUpRequest", () => {
   it("adds the plan's credits to its wallet under its key, with the mark", () => {
@@ -44,6 +45,7 @@ describe("topUpRequest", () => {
     const body = bodyOf({}, { by: "money" });
     expect(body).toMatchObject({ amount: "3.50" });
     expect(body).not.toHaveProperty("credits_to_add");
+    expect(bodyOf({}, { by: "credits" })).toEqual(bodyOf());
   });
 
   it("carries expiry, priority, description and metadata; the mark stays", () => {
@@ -54,6 +56,7 @@ describe("topUpRequest", () => {
       description: "Low",
       metadata: { team: "a", run: "2", auto_topup: "true" },
     });
+    expect(bodyOf({ credit: { priority: 0 } })).toMatchObject({ priority: 0 });
   });
 
   it("is invoiced by Flexprice where the settlement is an invoice, its memo the description", () => {
@@ -71,15 +74,34 @@ describe("topUpRequest", () => {
     });
   });
 
-  it.each<[string, Partial<ProfileInput>, (string | number)[]]>([
-    ["a reason that Flexprice does not take", { settlement: { kind: "grant", reason: "gift" } }, ["actions", 0, "reason"]],
-    ["a payment elsewhere", { settlement: { kind: "expectedPayment", autoCollect: false } }, ["actions", 1, "status"]],
-    ["a negative priority", { credit: { priority: -1 } }, ["actions", 0, "priority"]],
-    ["a broken priority", { credit: { priority: 1.5 } }, ["actions", 0, "priority"]],
-  ])("refuses %s", (_, over, path) => {
-    expect(() => topUpRequest(planOf(over))).toThrow(
-      expect.objectContaining({ code: "invalid_input", issues: [expect.objectContaining({ path })] }),
-    );
+  const PRIORITY = { path: ["actions", 0, "priority"], code: "out_of_range", message: "must be a whole number of at least 0" };
+  it.each<[string, Partial<ProfileInput>, InputIssue]>([
+    [
+      "a reason that Flexprice does not take",
+      { settlement: { kind: "grant", reason: "gift" } },
+      {
+        path: ["actions", 0, "reason"],
+        code: "invalid_value",
+        message: expect.stringMatching(/^must be one of [A-Z_]+, [A-Z_, ]+$/) as string,
+      },
+    ],
+    [
+      "a payment elsewhere",
+      { settlement: { kind: "expectedPayment", autoCollect: false } },
+      {
+        path: ["actions", 1, "status"],
+        code: "conflict",
+        message: "waits for a payment that Flexprice knows nothing of: give a reason once it is paid",
+      },
+    ],
+    ["a negative priority", { credit: { priority: -1 } }, PRIORITY as InputIssue],
+    ["a broken priority", { credit: { priority: 1.5 } }, PRIORITY as InputIssue],
+  ])("refuses %s", (_, over, issue) => {
+    expect(issues(() => topUpRequest(planOf(over)))).toEqual([issue]);
+  });
+
+  it("refuses metadata that are null", () => {
+    expect(issues(() => topUpRequest(planOf(), { metadata: { a: null } } as never))).toMatchObject([{ path: ["metadata", "a"] }]);
   });
 
   it("sends credits once their payment elsewhere has come, where a reason is given", () => {
@@ -97,6 +119,6 @@ describe("topUpRequest", () => {
       account: { id: "a", currency: "USD", owed: { outstanding: "9" }, limits: { l: "1" } },
       at: "2026-06-01T09:00:00Z",
     });
-    expect(() => topUpRequest(plan)).toThrow(expect.objectContaining({ issues: [expect.objectContaining({ path: ["actions"] })] }));
+    expect(issues(() => topUpRequest(plan))).toEqual([{ path: ["actions"], code: "conflict", message: "has no wallet to top up" }]);
   });
 });

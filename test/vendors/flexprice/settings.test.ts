@@ -3,10 +3,12 @@ import {
   accountFromFlexprice,
   autoTopupFromProfile,
   beyondFlexprice,
+  type FlexpriceAutoTopup,
   flatAutoTopupFromProfile,
   profileFromWallet,
 } from "auto-topup/flexprice";
 import { describe, expect, it } from "vitest";
+import { issues } from "../../support/faults.js";
 import { prepaid } from "./build.js";
 
 const on = { enabled: true, threshold: "50", amount: "10" };
@@ -79,12 +81,27 @@ describe("profileFromWallet", () => {
   });
 });
 
+it("a setting that is on has both its figures, and adds more than nothing", () => {
+  const told = (auto_topup: FlexpriceAutoTopup): unknown => issues(() => profileFromWallet(prepaid({ auto_topup })));
+  const missing = { code: "required", message: "is required: the automatic top-up is on" };
+  expect(told({ enabled: true })).toEqual([
+    { path: ["auto_topup", "threshold"], ...missing },
+    { path: ["auto_topup", "amount"], ...missing },
+  ]);
+  for (const amount of ["0", "-1"])
+    expect(told({ enabled: true, threshold: "1", amount })).toEqual([
+      { path: ["auto_topup", "amount"], code: "out_of_range", message: "must be more than 0" },
+    ]);
+});
+
 describe("autoTopupFromProfile", () => {
   it("switches a setting off and leaves the rest of it", () => {
     expect(autoTopupFromProfile(null, { ...on, extra: 1 })).toEqual({ ...on, enabled: false, extra: 1 });
     expect(autoTopupFromProfile(null, { threshold: "1" })).toEqual({ threshold: "1" });
     expect(autoTopupFromProfile(null)).toEqual({});
     expect(autoTopupFromProfile({ ...profile, enabled: false }, on)).toEqual({ ...on, enabled: false });
+    expect(autoTopupFromProfile({ ...profile, enabled: false })).toMatchObject({ enabled: false });
+    expect(autoTopupFromProfile({ ...profile, enabled: false }, { ...on, enabled: null })).toMatchObject({ enabled: null });
   });
 
   it("changes only what differs", () => {
@@ -100,6 +117,17 @@ describe("autoTopupFromProfile", () => {
 
   it("clears a cooldown with the value 0, which Flexprice would keep if it were left out", () => {
     expect(autoTopupFromProfile(profile, { ...on, cooldown: { value: 5, unit: "minute" } }).cooldown).toEqual({ value: 0, unit: "minute" });
+    const none = { ...profile, cooldown: { value: 0, unit: "day" } } as const;
+    expect(autoTopupFromProfile(none, { ...on, cooldown: { value: 5, unit: "minute" } }).cooldown).toEqual({ value: 0, unit: "minute" });
+    expect(autoTopupFromProfile(none, on)).toEqual(autoTopupFromProfile(profile, on));
+  });
+
+  it("is of a setting whose cooldown is no longer than Flexprice's longest", () => {
+    expect(issues(() => autoTopupFromProfile(profile, { ...on, cooldown: { value: 99_999_999, unit: "day" } }))).toMatchObject([
+      { path: ["cooldown", "value"], code: "out_of_range", message: expect.stringMatching(/^must not be longer than \d+ days$/) as string },
+    ]);
+    const beyond = { ...on, cooldown: { value: 9_999_999_999, unit: "day" } } as const;
+    expect(issues(() => autoTopupFromProfile(profile, beyond))).toHaveLength(1);
   });
 
   it.each<[Partial<ProfileInput>, string[]]>([
@@ -132,7 +160,9 @@ describe("flatAutoTopupFromProfile", () => {
 
   it.each(["0", "-1"])("refuses the threshold %s", (value) => {
     const trigger = { basis: "balance", type: "absoluteAmount", value } as const;
-    expect(() => flatAutoTopupFromProfile({ ...profile, trigger })).toThrow("trigger.value: must be more than 0");
+    expect(issues(() => flatAutoTopupFromProfile({ ...profile, trigger }))).toEqual([
+      { path: ["trigger", "value"], code: "out_of_range", message: "must be more than 0: the flat fields take no other" },
+    ]);
   });
 });
 

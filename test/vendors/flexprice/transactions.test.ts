@@ -67,6 +67,7 @@ describe("topupsFromTransactions", () => {
     expect(records({ transaction_reason: "PURCHASED_CREDIT_BONUS", metadata: AUTOMATIC })).toEqual([]);
     expect(records({ transaction_reason: null })).toEqual([]);
     expect(records({ type: "debit", metadata: AUTOMATIC })).toEqual([]);
+    expect(records({ type: "debit", credits_available: null })).toEqual([]);
     expect(records({ status: "deleted", metadata: AUTOMATIC })).toEqual([]);
   });
 
@@ -87,6 +88,7 @@ describe("topupsFromTransactions", () => {
   it("has pending, failed and voided ones", () => {
     expect(records({ transaction_status: "pending" })).toMatchObject([{ status: "pending" }]);
     expect(records({ transaction_status: "failed" })).toMatchObject([{ status: "failed" }]);
+    expect(records({ transaction_status: "failed" })[0]).not.toHaveProperty("failedAt");
     expect(records({ transaction_status: "failed", updated_at: "2026-06-02T00:00:00Z" })).toMatchObject([
       { failedAt: "2026-06-02T00:00:00.000Z" },
     ]);

@@ -8,6 +8,7 @@ import {
   walletFromFlexprice,
 } from "auto-topup/flexprice";
 import { describe, expect, it } from "vitest";
+import { issues } from "../../support/faults.js";
 import { credit, prepaid } from "./build.js";
 
 const AT = "2026-06-15T00:00:00.000Z";
@@ -92,6 +93,12 @@ describe("walletFromFlexprice", () => {
   });
 });
 
+it("a wallet that states no credits has no balance, whatever usage is pending", () => {
+  const wallet = walletFromFlexprice(prepaid({ credit_balance: null, real_time_credit_balance: null }), { pendingUsage: "1" });
+  expect(wallet).not.toHaveProperty("balance");
+  expect(wallet).not.toHaveProperty("pendingUsage");
+});
+
 describe("accountFromFlexprice", () => {
   it("is an account as the engine takes it, as of the balance's own instant", () => {
     const wallet = prepaid({ currency: "inr", balance_updated_at: "2026-06-01T08:59:58.123456789Z" });
@@ -132,7 +139,10 @@ describe("sourcesFromWallet", () => {
     expect(sourcesFromWallet(prepaid({ balance: "60" }))).toMatchObject([{ remaining: "60", currency: "USD" }]);
     expect(sourcesFromWallet(prepaid({ conversion_rate: "0.5", topup_conversion_rate: "0.4" }))).toMatchObject([{ remaining: "60" }]);
     expect(sourcesFromWallet(prepaid({ credit_balance: "-1" }))).toMatchObject([{ remaining: "0" }]);
-    expect(() => sourcesFromWallet(prepaid({ credit_balance: null }))).toThrow("balance: is required");
+    expect(sourcesFromWallet(prepaid({ balance: "60", credit_balance: null }))).toMatchObject([{ remaining: "60" }]);
+    expect(issues(() => sourcesFromWallet(prepaid({ credit_balance: null })))).toEqual([
+      { path: ["balance"], code: "required", message: "is required, or credit_balance" },
+    ]);
   });
 
   it("draws credits by priority, then expiry, then the larger first", () => {
@@ -162,6 +172,12 @@ describe("sourcesFromWallet", () => {
       "first active",
       "pending pendingPayment",
     ]);
+  });
+
+  it("gives none of a credit that is used up, and the scope of both price types is none", () => {
+    const transactions = [credit({ credits_available: "0" }), credit({ id: "t2" })];
+    const wallet = prepaid({ config: { allowed_price_types: ["USAGE", "FIXED"] } });
+    expect(sourcesFromWallet(wallet, { transactions })).toMatchObject([{ id: "t2", lineItemTypes: [] }]);
   });
 
   it("gives none of a wallet that is not active", () => {

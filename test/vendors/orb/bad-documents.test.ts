@@ -9,7 +9,7 @@ import {
   walletFromOrb,
 } from "auto-topup/orb";
 import { describe, expect, it } from "vitest";
-import { AT, block, faults, topUp } from "./build.js";
+import { AT, block, faults, messages, topUp } from "./build.js";
 
 const JUNK: readonly unknown[] = [
   true,
@@ -195,6 +195,19 @@ describe("a top-up is refused", () => {
   });
 });
 
+describe("an expiry is of a century at most", () => {
+  it.each([
+    [1200, "month", []],
+    [1201, "month", ["expires_after: must not be longer than 100 years"]],
+    [1201, "day", []],
+    [36_525, "day", []],
+    [36_526, "day", ["expires_after: must be from 1 to 36525"]],
+  ] as const)("%i %ss", (expires_after, expires_after_unit, expected) => {
+    const read = () => parseOrbTopUp(topUp({ expires_after, expires_after_unit }));
+    expect(messages(read)).toEqual(expected);
+  });
+});
+
 describe("blocks are refused", () => {
   it("where two have one id", () => {
     expect(faults(() => walletFromOrb([block(), block()], { currency: "credits", at: AT }))).toEqual(["1.id: duplicate_id"]);
@@ -212,6 +225,7 @@ describe("blocks are refused", () => {
     [{ currency: "credits", at: "yesterday" }, ["at: invalid_instant"]],
     [{ currency: "credits", at: AT, costBasis: "0" }, ["costBasis: out_of_range"]],
     [{ currency: "credits", at: AT, scale: 13 }, ["scale: out_of_range"]],
+    [{ currency: "credits", at: AT, scale: 1.5 }, ["scale: invalid_number"]],
     [{ currency: "credits", at: AT, item: [] }, ["item: unknown_key"]],
     [{ currency: "credits", at: AT, createdAt: { b1: "soon" } }, ["createdAt.b1: invalid_instant"]],
     [null, [": required"]],

@@ -1,7 +1,7 @@
 import { drawDown, parseAccount, walletBalance, walletSources } from "auto-topup";
 import { blocksForItem, lotFromOrbBlock, NO_ITEM, type OrbCreditBlock, topupsFromOrb, walletFromOrb } from "auto-topup/orb";
 import { describe, expect, it } from "vitest";
-import { AT, block, faults } from "./build.js";
+import { AT, block, faults, messages } from "./build.js";
 
 const includes = (...values: string[]) => ({ field: "item_id", operator: "includes", values }) as const;
 const excludes = (...values: string[]) => ({ field: "item_id", operator: "excludes", values }) as const;
@@ -56,9 +56,18 @@ describe("lotFromOrbBlock", () => {
     expect(scope([includes("a"), excludes("a")])).toEqual([NO_ITEM]);
   });
 
+  it("pays for nothing where the filters let no item through, and counts in the balance", () => {
+    const blocks = [block({ balance: 5, filters: [includes()] })];
+    expect(drawn(blocks, "api", "5")).toEqual([]);
+    expect(walletBalance(walletFromOrb(blocks, { currency: "USD", at: AT }), { at: AT }).available).toBe("5");
+  });
+
   it("refuses an excludes filter without the items, rather than let it pay for all", () => {
     const filtered = block({ filters: [excludes("a")] });
     expect(faults(() => lotFromOrbBlock(filtered))).toEqual(["filters.0.operator: missing_companion"]);
+    expect(messages(() => lotFromOrbBlock(filtered))).toEqual([
+      "filters.0.operator: excludes needs the option items: a lot names what it pays for",
+    ]);
     expect(faults(() => walletFromOrb([block({ id: "b0" }), filtered], { currency: "credits", at: AT }))).toEqual([
       "1.filters.0.operator: missing_companion",
     ]);
@@ -128,6 +137,19 @@ describe("blocksForItem", () => {
     expect(blocksForItem(blocks, "storage")).toEqual([blocks[1], blocks[2]]);
     expect(faults(() => blocksForItem(blocks, ""))).toEqual([": invalid_id"]);
   });
+
+  it("leaves out a block that comes to the list once it has been read", () => {
+    const blocks: OrbCreditBlock[] = [];
+    blocks.push({
+      ...block(),
+      get status() {
+        if (blocks.length === 1) blocks.push(block({ id: "late" }));
+        return "active" as const;
+      },
+    });
+    expect(blocksForItem(blocks, "api").map(({ id }) => id)).toEqual(["b1"]);
+    expect(blocks).toHaveLength(2);
+  });
 });
 
 describe("walletFromOrb", () => {
@@ -141,6 +163,23 @@ describe("walletFromOrb", () => {
     const wallet = walletFromOrb(blocks, { currency: "credits", costBasis: "0.02", at: AT });
     expect(wallet.pendingUsage).toBe("0.2");
     expect(walletBalance(wallet, { at: AT })).toMatchObject({ available: "99.9", pendingPayment: "500" });
+  });
+
+  it.each([
+    ["active from no date", { effective_date: null }, "7"],
+    ["active from the time of reading", { effective_date: AT }, "7"],
+    ["active from a millisecond later", { effective_date: "2026-06-01T09:00:00.001Z" }, "0"],
+    ["active until a millisecond later", { expiry_date: "2026-06-01T09:00:00.001Z" }, "7"],
+    ["active until the time of reading", { expiry_date: AT }, "0"],
+    ["waiting for its payment", { status: "pending_payment" }, "0"],
+  ] as const)("counts what a block is overdrawn by where the block counts: %s", (_, over, pendingUsage) => {
+    expect(walletFromOrb([block({ balance: -7, ...over })], { currency: "credits", at: AT }).pendingUsage).toBe(pendingUsage);
+  });
+
+  it("has a rate and a scale where they were given", () => {
+    const given = { currency: "credits", at: AT };
+    expect(Object.keys(walletFromOrb([], given))).toEqual(["id", "unit", "lots", "pendingUsage"]);
+    expect(walletFromOrb([], { ...given, costBasis: "0.02", scale: 0 })).toMatchObject({ rate: "0.02", scale: 0 });
   });
 
   it("is a wallet that an account takes", () => {
@@ -203,5 +242,18 @@ describe("topupsFromOrb", () => {
       ["7", "0.14"],
       ["0", "0"],
     ]);
+  });
+
+  it("charges nothing for a block without a cost basis, and a currency of three digits to the third", () => {
+    const charge = (cost: string | null, invoicingCurrency: string) =>
+      topupsFromOrb([block({ per_unit_cost_basis: cost, maximum_initial_balance: 1, credit_block_source: "top_up" })], {
+        ...options,
+        invoicingCurrency,
+      })[0]?.charge;
+    expect([charge(null, "USD"), charge("0.0125", "KWD"), charge("0.0125", "USD")]).toEqual(["0", "0.013", "0.01"]);
+  });
+
+  it("takes no null for the time when a block was created", () => {
+    expect(faults(() => topupsFromOrb([], { ...options, createdAt: { b1: null } as never }))).toEqual(["createdAt.b1: required"]);
   });
 });

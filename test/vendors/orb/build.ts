@@ -1,4 +1,4 @@
-import { type AccountInput, InvalidInputError, type Plan, planTopup, type ProfileInput } from "auto-topup";
+import { type AccountInput, type InputIssue, InvalidInputError, type Plan, planTopup, type ProfileInput } from "auto-topup";
 import type { OrbCreditBlock, OrbTopUp } from "auto-topup/orb";
 
 export const AT = "2026-06-01T09:00:00.000Z";
@@ -54,11 +54,20 @@ export function plan(overProfile: Partial<ProfileInput> = {}, overAccount: Parti
 
 /** Where the input is wrong, as `path: code`. */
 export function faults(call: () => unknown): string[] {
+  return issuesOf(call).map(({ path, code }) => `${path.join(".")}: ${code}`);
+}
+
+/** What is said of it, as `path: message`. */
+export function messages(call: () => unknown): string[] {
+  return issuesOf(call).map(({ path, message }) => `${path.join(".")}: ${message}`);
+}
+
+function issuesOf(call: () => unknown): readonly InputIssue[] {
   try {
     call();
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error;
-    return error.issues.map(({ path, code }) => `${path.join(".")}: ${code}`);
+    return error.issues;
   }
   return [];
 }

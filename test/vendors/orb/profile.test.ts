@@ -9,7 +9,7 @@ import {
   walletFromOrb,
 } from "auto-topup/orb";
 import { describe, expect, it } from "vitest";
-import { account, AT, block, faults, profile, topUp } from "./build.js";
+import { account, AT, block, faults, messages, profile, topUp } from "./build.js";
 
 describe("profileFromOrb", () => {
   it("gives all that Orb documents, and nothing more", () => {
@@ -123,6 +123,15 @@ describe("topUpFromProfile", () => {
     });
   });
 
+  it("has no expiry where the credit of the profile has none", () => {
+    expect(topUpFromProfile(profile({ credit: {} }), { costBasis: "1" })).not.toHaveProperty("expires_after");
+  });
+
+  it("costs nothing at the least", () => {
+    expect(topUpFromProfile(profile(), { costBasis: "0" }).per_unit_cost_basis).toBe("0");
+    expect(faults(() => topUpFromProfile(profile(), { costBasis: "-0.01" }))).toEqual(["costBasis: out_of_range"]);
+  });
+
   it("changes in the document it came from what has changed, and keeps the rest as it is written", () => {
     const base = parseOrbTopUp({ ...topUp({ threshold: "100.00", amount: "500.00", currency: "usd" }), created_by: "api" } as never);
     const made = profileFromOrb(base);
@@ -162,6 +171,12 @@ describe("topUpFromProfile", () => {
     [{ staleAfter: { value: 1, unit: "hour" } }, "staleAfter: invalid_value"],
   ])("refuses what Orb cannot say: %j", (over, fault) => {
     expect(faults(() => topUpFromProfile(profile(over as never), { costBasis: "1" }))).toEqual([fault]);
+  });
+
+  it("says why it refuses one that is not enabled", () => {
+    expect(messages(() => topUpFromProfile(profile({ enabled: false }), { costBasis: "1" }))).toEqual([
+      "enabled: must be true: a top-up is either there or deleted",
+    ]);
   });
 
   it("refuses a profile without a cost, a malformed one, and a malformed base", () => {

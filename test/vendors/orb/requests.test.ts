@@ -2,7 +2,7 @@ import { type Plan, planTopup, type SettlementInput } from "auto-topup";
 import { createTopUpRequest, deleteTopUpRequest, incrementFromPlan } from "auto-topup/orb";
 import { describe, expect, it } from "vitest";
 import { deepFreeze } from "../../support/build.js";
-import { account, AT, faults, plan, profile, topUp } from "./build.js";
+import { account, AT, faults, messages, plan, profile, topUp } from "./build.js";
 
 describe("createTopUpRequest", () => {
   const options = { customerId: "cus_1", at: AT, idempotencyKey: "change-17" };
@@ -33,6 +33,9 @@ describe("createTopUpRequest", () => {
     [{ at: AT, idempotencyKey: "k" }, "customerId: required"],
     [{ ...options, externalCustomerId: "acme" }, "externalCustomerId: conflict"],
     [{ ...options, customerId: ".." }, "customerId: invalid_id"],
+    [{ ...options, customerId: "." }, "customerId: invalid_id"],
+    [{ ...options, customerId: "", externalCustomerId: "acme" }, "customerId: invalid_id"],
+    [{ ...options, externalCustomerId: "" }, "externalCustomerId: invalid_id"],
     [{ ...options, customerId: "" }, "customerId: invalid_id"],
     [{ ...options, at: undefined }, "at: required"],
     [{ ...options, idempotencyKey: "" }, "idempotencyKey: invalid_id"],
@@ -40,6 +43,13 @@ describe("createTopUpRequest", () => {
     [{ ...options, idempotency: "k" }, "idempotency: unknown_key"],
   ])("refuses the options %j", (wrong, fault) => {
     expect(faults(() => createTopUpRequest(topUp(), wrong as never))).toEqual([fault]);
+  });
+
+  it("says what is wrong with the customer", () => {
+    const customer = (ids: object) => messages(() => createTopUpRequest(topUp(), { ...options, ...ids }));
+    expect(customer({ customerId: null })).toEqual(["customerId: is required, or externalCustomerId"]);
+    expect(customer({ externalCustomerId: "acme" })).toEqual(["externalCustomerId: must not stand beside customerId"]);
+    expect(customer({ customerId: "." })).toEqual(["customerId: must not be . or .., which a path cannot carry"]);
   });
 
   it("refuses a currency other than the customer's, and takes any pricing unit", () => {
@@ -91,6 +101,11 @@ describe("incrementFromPlan", () => {
         metadata: { ticket: "17" },
       },
     });
+  });
+
+  it("asks nothing of the account's id where another customer is named", () => {
+    const { path } = incrementFromPlan(plan({}, { id: ".." }), { externalCustomerId: "acme" }) ?? {};
+    expect(path).toBe("/customers/external_customer_id/acme/credits/ledger_entry");
   });
 
   it("scopes the new block where the caller says so", () => {
@@ -159,7 +174,11 @@ describe("incrementFromPlan", () => {
 
   it("refuses a malformed plan and malformed options", () => {
     expect(faults(() => incrementFromPlan({} as never)).length).toBeGreaterThan(0);
-    expect(faults(() => incrementFromPlan(plan(), { customerId: "a", externalCustomerId: "b" }))).toEqual(["externalCustomerId: conflict"]);
+    const options = (given: object) => faults(() => incrementFromPlan(plan(), given));
+    expect(options({ customerId: "a", externalCustomerId: "b" })).toEqual(["externalCustomerId: conflict"]);
+    expect(options({ customerId: "", externalCustomerId: "b" })).toEqual(["customerId: invalid_id"]);
+    expect(options({ customerId: "a", externalCustomerId: ".." })).toEqual(["externalCustomerId: invalid_id"]);
+    expect(options({ costBasis: "0" })).toEqual(["costBasis: out_of_range"]);
     expect(faults(() => incrementFromPlan({ ...plan(), actions: [] } as never))).toEqual(["actions: invalid_value"]);
   });
 });

@@ -1,5 +1,6 @@
 import { parseSafeProfile, profileFromSafe, type SafeProfile } from "auto-topup/safe";
 import { describe, expect, it } from "vitest";
+import { issues } from "../../support/faults.js";
 import { pathsOf, safeProfile } from "./build.js";
 
 const NOT_TEXT = [12, true, {}, [], new Date(0), 12n, () => "text", Symbol("text")];
@@ -60,8 +61,29 @@ describe("a bad document", () => {
     [safeProfile({ triggerType: "Percent of Limit", triggerValue: 0 })],
     [safeProfile({ topupMode: "To Percent Of Limit", topupValue: "0" })],
     [safeProfile({ topupMode: "To Percent Of Limit", topupValue: "120" })],
+    [safeProfile({ minDaysBetweenTopups: 0 })],
+    [safeProfile({ minDaysBetweenTopups: 36_525 })],
+    [safeProfile({ minDaysBetweenTopups: "36525" })],
   ])("is not one at the edge: %#", (document) => {
     expect(parseSafeProfile(document)).toStrictEqual(document);
+  });
+
+  it.each([
+    [{ id: true }, { path: ["id"], code: "invalid_type", message: "must be text or a whole number" }],
+    [{ enabled: "yes" }, { path: ["enabled"], code: "invalid_value", message: 'must be "Yes", "No", true or false' }],
+    [
+      { minDaysBetweenTopups: "seven" },
+      { path: ["minDaysBetweenTopups"], code: "invalid_number", message: "must be a whole number of days" },
+    ],
+    [{ minDaysBetweenTopups: 36_526 }, { path: ["minDaysBetweenTopups"], code: "out_of_range", message: "must be from 0 to 36525" }],
+    [
+      { triggerType: "Percent of Limit", triggerValue: "-1" },
+      { path: ["triggerValue"], code: "out_of_range", message: "must not be negative: it is a percentage" },
+    ],
+    [{ topupValue: "-1" }, { path: ["topupValue"], code: "out_of_range", message: "must not be negative" }],
+    [{ topupValue: "0" }, { path: ["topupValue"], code: "out_of_range", message: "must be more than 0" }],
+  ])("says what is wrong: %j", (over, issue) => {
+    expect(issues(() => parseSafeProfile({ ...safeProfile(), ...over }))).toEqual([issue]);
   });
 
   it("tells all its faults at once", () => {

@@ -10,6 +10,7 @@ import {
 } from "auto-topup/safe";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { faults, issues } from "../../support/faults.js";
 import { pathsOf, safeProfile } from "./build.js";
 
 const { id: _, ...draft } = safeProfile({ colour: "green" });
@@ -36,6 +37,7 @@ describe("listSafeProfiles", () => {
     [{ idAfter: "9" }, ["10"]],
     [{ idAfter: 8 }, [9, "10"]],
     [{ idAfter: 10 }, []],
+    [{ idAfter: "10" }, []],
     [{ createdSince: TUESDAY }, [9]],
     [{ createdSince: "2025-06-17T09:00:00.001Z" }, []],
     [{ createdSince: "2025-06-17T10:00:00+01:00" }, [9]],
@@ -52,12 +54,19 @@ describe("listSafeProfiles", () => {
     [{ idAfter: "x" }, ["idAfter"]],
     [{ idAfter: 1.5 }, ["idAfter"]],
     [{ idAfter: -1 }, ["idAfter"]],
+    [{ idAfter: ["2"] }, ["idAfter"]],
     [{ createdSince: "2025-06-17" }, ["createdSince"]],
     [{ updatedSince: 1 }, ["updatedSince"]],
     [{ since: TUESDAY }, ["since"]],
     [null, []],
   ])("names the faulty filter: %j", (filters, path) => {
     expect(pathsOf(() => listSafeProfiles(three, filters as never))).toEqual([path]);
+  });
+
+  it("is in the order of the ids, whatever that of the collection", () => {
+    const [first, second, third] = three.items as [SafeCollectionItem, SafeCollectionItem, SafeCollectionItem];
+    expect(idsOf({ items: [third, first, second], nextID: 11 })).toEqual(["2", 9, "10"]);
+    expect(idsOf({ items: [second, third, first], nextID: 11 }, { idAfter: 2 })).toEqual([9, "10"]);
   });
 
   it("pages through all, however many are taken at once", () => {
@@ -101,6 +110,18 @@ describe("createSafeProfile", () => {
     expect(pathsOf(() => createSafeProfile(three, profile as never, { at: MONDAY }))).toEqual([path]);
   });
 
+  it("says which id is taken", () => {
+    expect(issues(() => createSafeProfile(three, { ...draft, id: 2 }, { at: MONDAY }))).toEqual([
+      { path: ["id"], code: "duplicate_id", message: "repeats the id 2" },
+    ]);
+  });
+
+  it("says that an instant is missing where there is none, even where there is no moment", () => {
+    for (const moment of [undefined, null, {}]) {
+      expect(faults(() => createSafeProfile(three, draft, moment as never))).toEqual(["at: required"]);
+    }
+  });
+
   it.each([[{ at: "Monday" }], [{}], [null]])("needs an instant: %j", (moment) => {
     expect(pathsOf(() => createSafeProfile(three, draft, moment as never))).toEqual([["at"]]);
     expect(pathsOf(() => updateSafeProfile(three, 2, {}, moment as never))).toEqual([["at"]]);
@@ -126,6 +147,18 @@ describe("updateSafeProfile", () => {
     });
     expect(idsOf(collection, { updatedSince: WEDNESDAY })).toEqual(["2", 9]);
     expect(three.items[1]?.profile.enabled).toBe("Yes");
+  });
+
+  it("leaves a field as it is whose change is undefined", () => {
+    const { item: updated } = updateSafeProfile(three, 9, { topupValue: undefined, enabled: undefined } as never, { at: WEDNESDAY });
+    expect(updated.profile).toStrictEqual(safeProfile({ id: 9 }));
+  });
+
+  it("says which change of the id or in time it refuses", () => {
+    expect(issues(() => updateSafeProfile(three, 9, { id: 3 }, { at: MONDAY }))).toEqual([
+      { path: ["id"], code: "conflict", message: "must stay as it is" },
+      { path: ["at"], code: "conflict", message: "must not be before the last update" },
+    ]);
   });
 
   it("empties an optional field with null, and refuses to empty a needed one", () => {

@@ -1,6 +1,7 @@
 import { evaluate } from "auto-topup";
 import { accountFromSafeCustomer, profileFromSafe, type SafeCustomer, type SafeSnapshot, topupFromExpectedPayment } from "auto-topup/safe";
 import { describe, expect, it } from "vitest";
+import { issues } from "../../support/faults.js";
 import { pathsOf, safeProfile } from "./build.js";
 
 describe("accountFromSafeCustomer", () => {
@@ -67,6 +68,24 @@ describe("accountFromSafeCustomer", () => {
   ])("names the fault: %s", (_title, customer, snapshot, paths) => {
     const options = { limitNames: { "Credit Limit": "credit" } };
     expect(pathsOf(() => accountFromSafeCustomer(customer, snapshot as SafeSnapshot, options))).toEqual(paths);
+  });
+});
+
+describe("the fault of a customer's figures", () => {
+  it("says which limit had the name of ours before", () => {
+    const snapshot = { limits: { "Credit Limit": "1", credit: "2" } };
+    expect(issues(() => accountFromSafeCustomer({ id: 7 }, snapshot, { limitNames: { "Credit Limit": "credit" } }))).toEqual([
+      { path: ["limits", "credit"], code: "conflict", message: "has the same name of ours as Credit Limit" },
+    ]);
+  });
+
+  it("is at SAFE's name among the limits alone", () => {
+    const snapshot = { limits: { "Credit Limit": "lots" }, paymentMethod: { type: "cheque", autoCollect: true } };
+    const options = { limitNames: { "Credit Limit": "type" } };
+    expect(pathsOf(() => accountFromSafeCustomer({ id: 7 }, snapshot as never, options))).toEqual([
+      ["limits", "Credit Limit"],
+      ["paymentMethod", "type"],
+    ]);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { ProfileInput } from "auto-topup";
 import { profileFromSafe, profileToSafe, type SafeProfile } from "auto-topup/safe";
 import { describe, expect, it } from "vitest";
+import { issues } from "../../support/faults.js";
 import { issuesOf, pathsOf, safeProfile } from "./build.js";
 
 const CREDIT = { "Credit Limit": "credit", "Overdue Invoices Credit Limit": "overdue" };
@@ -87,7 +88,10 @@ describe("profileFromSafe", () => {
 
   it("cannot have more than the whole limit available", () => {
     const document = safeProfile({ topupMode: "To Percent Of Limit", topupValue: "100.01" });
-    expect(pathsOf(() => profileFromSafe(document, { percentMeans: "available" }))).toEqual([["topupValue"]]);
+    const message = "must be at most 100: more than the whole limit cannot be available";
+    expect(issues(() => profileFromSafe(document, { percentMeans: "available" }))).toEqual([
+      { path: ["topupValue"], code: "out_of_range", message },
+    ]);
     expect(profileFromSafe(document).topup).toHaveProperty("value", "100.01");
   });
 
@@ -195,6 +199,22 @@ describe("profileToSafe", () => {
     expect(pathsOf(() => profileToSafe({ ...sound, ...over }))).toEqual(paths);
   });
 
+  it.each<[string, Partial<ProfileInput>, string[], string]>([
+    ["a wallet", { trigger: balance }, ["trigger", "basis"], "must be money owed: SAFE knows no other"],
+    ["a schedule", { trigger: schedule }, ["trigger", "basis"], "must be money owed: SAFE knows no other"],
+    [
+      "a target",
+      { topup: { mode: "toTarget", value: "0" } },
+      ["topup", "mode"],
+      "must be fixedAmount or toPercentOfLimit: SAFE knows no other",
+    ],
+    ["a grant", { settlement: { kind: "grant" } }, ["settlement", "kind"], "must be expectedPayment: SAFE knows no other"],
+    ["hours", { cooldown: { value: 24, unit: "hour" } }, ["cooldown", "unit"], "must be day: SAFE counts dates"],
+    ["a priority", { priority: 1 }, ["priority"], "is nothing that SAFE has a field for, and not what the options say"],
+  ])("says what SAFE has instead: %s", (_, over, path, message) => {
+    expect(issues(() => profileToSafe({ ...sound, ...over }))).toEqual([{ path, code: "conflict", message }]);
+  });
+
   it("takes what the options say", () => {
     const additions = { inFlight: "net", caps: [{ window: { calendar: "day" }, maxCount: 1 }] } as const;
     const profile: ProfileInput = { ...sound, ...additions };
@@ -203,7 +223,16 @@ describe("profileToSafe", () => {
 
   it("refuses a share beyond what can be available", () => {
     const profile: ProfileInput = { ...sound, topup: { mode: "toPercentOfLimit", value: "101" } };
-    expect(pathsOf(() => profileToSafe(profile, null, { percentMeans: "available" }))).toEqual([["topup", "value"]]);
+    const message = "must be at most 100: what is available is the rest of the limit";
+    expect(issues(() => profileToSafe(profile, null, { percentMeans: "available" }))).toEqual([
+      { path: ["topup", "value"], code: "conflict", message },
+    ]);
+  });
+
+  it("takes any share of what can be used, and the whole limit of what can be available", () => {
+    const share = (value: string): ProfileInput => ({ ...sound, topup: { mode: "toPercentOfLimit", value } });
+    expect(profileToSafe(share("101"), null, { percentMeans: "used" }).topupValue).toBe("101");
+    expect(profileToSafe(share("100"), null, { percentMeans: "available" }).topupValue).toBe("0");
   });
 
   it("refuses a limit whose name means another one", () => {

@@ -1,6 +1,7 @@
 import { planTopup, type Plan, type ProfileInput, type TopupPlan } from "auto-topup";
 import { accountFromSafeCustomer, profileFromSafe, requestsFromPlan, type SafeRequestOptions, type SafeSnapshot } from "auto-topup/safe";
 import { describe, expect, it } from "vitest";
+import { issues } from "../../support/faults.js";
 import { pathsOf, safeProfile } from "./build.js";
 
 const profile = profileFromSafe(safeProfile({ autoCollect: "Yes", correspondenceTypeCard: "Card", correspondenceTypeExpected: "Due" }));
@@ -66,6 +67,17 @@ describe("requestsFromPlan", () => {
     expect(pathsOf(() => requestsFromPlan(planned({}, { currency: "EUR" })))).toEqual([["topup", "currency"]]);
     expect(requestsFromPlan(planned({}, { currency: "EUR" }), { currency: "eur" })[0]?.body.expectedPaymentAmount).toBe("50.00");
     expect(pathsOf(() => requestsFromPlan(planned({ settlement: { kind: "grant" } })))).toEqual([["actions", 0, "kind"]]);
+  });
+
+  it("says what the plan must be, and what it gives itself", () => {
+    expect(issues(() => requestsFromPlan(planned({ settlement: { kind: "grant" } }, { currency: "EUR" })))).toEqual([
+      { path: ["topup", "currency"], code: "conflict", message: "must be GBP, the installation's currency" },
+      { path: ["actions", 0, "kind"], code: "conflict", message: "is nothing that SAFE does" },
+    ]);
+    expect(issues(() => requestsFromPlan(planned(), { expectedPayment: { customerID: 8, ourReference: "r", colour: "green" } }))).toEqual([
+      { path: ["expectedPayment", "customerID"], code: "conflict", message: "is given by the plan" },
+      { path: ["expectedPayment", "ourReference"], code: "conflict", message: "is given by the plan" },
+    ]);
   });
 
   it.each<[unknown, (string | number)[]]>([
