@@ -13,7 +13,7 @@ describe("costBasisOf", () => {
     expect(cost(null, { credit: "500" })).toBe("0.02");
     expect(cost(null, { credit: "1000000000000000000", charge: "0.01" })).toBe("0.00000000000000000001");
     expect(cost(null, { credit: "2000000000000000000", charge: "0.01" })).toMatch(/^costBasis: is required/);
-    expect(cost(null, { credit: "3" })).toBe("costBasis: is required: 10.00 ÷ 3 has no end");
+    expect(cost(null, { credit: "3" })).toBe("costBasis: is required: 10.00 ÷ 3 has no end within 20 places");
   });
 
   it("is the one given where the invoice, rounded half up to the digits of its currency, is the charge", () => {
