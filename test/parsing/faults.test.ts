@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type AccountInput, parseAccount, parseProfile, type ProfileInput } from "../../src/index.js";
+import { type AccountInput, drawDown, parseAccount, parseProfile, type ProfileInput } from "../../src/index.js";
 import { credits, dollars, heldAccount, heldProfile, owedAccount, owedProfile, past } from "../support/build.js";
-import { faults } from "../support/faults.js";
+import { faults, issues } from "../support/faults.js";
 
 const SCHEDULE = { basis: "schedule", every: { value: 1, unit: "month" }, startingAt: "2026-01-01T00:00:00Z" } as const;
 const FIXED = { mode: "fixedAmount", value: "50" } as const;
@@ -413,6 +413,43 @@ describe("several faults at once have an issue each", () => {
       "limits.: invalid_amount",
       "limits.: invalid_id",
     ]);
+  });
+
+  it("of several fields in these words", () => {
+    const told = (over: Partial<ProfileInput>): string[] =>
+      issues(() => parseProfile(owedProfile(over))).map(({ path, message }) => `${path.join(".")} ${message}`);
+    expect(told({ caps: [{ window: { rolling: { value: 0, unit: "hour" } }, maxCount: 1 }] })).toEqual([
+      "caps.0.window.rolling.value must be more than 0",
+    ]);
+    expect(told({ caps: [{ window: { calendar: "day" } }] })).toEqual(["caps.0 needs maxCharge, maxCount or both"]);
+    expect(told({ cooldown: { value: 36_526, unit: "day" } })).toEqual(["cooldown.value must not be longer than 100 years"]);
+    expect(told({ failures: { maxRetryAfter: { value: 1, unit: "hour" } } })).toEqual(["failures.maxRetryAfter needs backoff: doubling"]);
+    expect(told({ activeFrom: "2026-02-01T00:00:00Z", activeUntil: "2026-02-01T00:00:00Z" })).toEqual([
+      "activeUntil must be later than activeFrom",
+    ]);
+    expect(told({ trigger: SCHEDULE, topup: { mode: "toTarget", value: "1" } })).toEqual([
+      "topup.basis is needed by toTarget with a schedule trigger",
+    ]);
+    expect(told({ trigger: SCHEDULE, topup: { ...FIXED, repeat: "untilClear" } })).toEqual([
+      "topup.repeat untilClear needs a trigger with a threshold",
+    ]);
+    expect(told({ trigger: SCHEDULE, topup: { mode: "toPercentOfLimit", value: "50", basis: "outstanding" } })).toEqual([
+      "topup.referenceLimit is needed: the trigger has no limit",
+    ]);
+    expect(told({ settlement: { kind: "invoice", autoCollect: true, netTermsDays: 1 } })).toEqual([
+      "settlement.kind invoice needs the basis balance: money owed is already invoiced",
+    ]);
+    const wallet = { id: "w1", unit: "credits", rate: "1", balance: "1", lots: [] };
+    expect(issues(() => parseAccount(owedAccount({ wallets: [wallet] })))).toMatchObject([
+      { path: ["wallets", 0, "balance"], message: "must not stand beside lots" },
+    ]);
+    const source = { id: "s1", kind: "lot", remaining: "-1", endsAt: "2026-02-01T00:00:00Z" } as const;
+    const until = "2026-02-01T00:00:00Z";
+    const wrong = (over: object): string[] =>
+      issues(() => drawDown({ charges: [], order: "orb", sources: [{ ...source, ...over }] } as never)).map(({ message }) => message);
+    expect(wrong({})).toEqual(["must not be negative: the source allows no overdraft"]);
+    expect(wrong({ remaining: "1", rollover: { until, amount: "1" } })).toEqual(["must be later than endsAt"]);
+    expect(wrong({ remaining: "1", endsAt: null, rollover: { until, amount: "1" } })).toEqual(["needs endsAt"]);
   });
 
   it("each with a message for people", () => {
