@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type AccountInput, drawDown, parseAccount, parseProfile, type ProfileInput } from "../../src/index.js";
+import { type AccountInput, drawDown, explain, parseAccount, parseProfile, type Plan, planTopup, type ProfileInput } from "../../src/index.js";
 import { credits, dollars, heldAccount, heldProfile, owedAccount, owedProfile, past } from "../support/build.js";
 import { faults, issues } from "../support/faults.js";
 
@@ -450,6 +450,18 @@ describe("several faults at once have an issue each", () => {
     expect(wrong({})).toEqual(["must not be negative: the source allows no overdraft"]);
     expect(wrong({ remaining: "1", rollover: { until, amount: "1" } })).toEqual(["must be later than endsAt"]);
     expect(wrong({ remaining: "1", endsAt: null, rollover: { until, amount: "1" } })).toEqual(["needs endsAt"]);
+  });
+
+  it("of several fields only where each of them is sound", () => {
+    const told = (over: Partial<ProfileInput>): string[] => faults(() => parseProfile(heldProfile(over)));
+    expect(told({ cooldown: { value: 9_999_999_999, unit: "day" } })).toEqual(["cooldown.value: out_of_range"]);
+    expect(told({ credit: { expiresAfter: { value: 99_999, unit: "month" } } })).toEqual(["credit.expiresAfter.value: out_of_range"]);
+  });
+
+  it("of metadata that are null, in a plan too", () => {
+    const plan = planTopup({ profile: heldProfile({ credit: { metadata: { a: "1" } } }), account: heldAccount(), at: "2026-06-01T09:00:00Z" });
+    const spoilt = JSON.parse(JSON.stringify(plan).replace('"metadata":{"a":"1"}', '"metadata":{"a":null}')) as Plan;
+    expect(faults(() => explain(spoilt))).toEqual(["actions.1.metadata.a: required"]);
   });
 
   it("each with a message for people", () => {
