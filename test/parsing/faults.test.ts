@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { type AccountInput, drawDown, explain, parseAccount, parseProfile, type Plan, planTopup, type ProfileInput } from "../../src/index.js";
+import {
+  type AccountInput,
+  drawDown,
+  explain,
+  parseAccount,
+  parseProfile,
+  type Plan,
+  planTopup,
+  type ProfileInput,
+} from "../../src/index.js";
 import { credits, dollars, heldAccount, heldProfile, owedAccount, owedProfile, past } from "../support/build.js";
 import { faults, issues } from "../support/faults.js";
 
@@ -459,7 +468,11 @@ describe("several faults at once have an issue each", () => {
   });
 
   it("of metadata that are null, in a plan too", () => {
-    const plan = planTopup({ profile: heldProfile({ credit: { metadata: { a: "1" } } }), account: heldAccount(), at: "2026-06-01T09:00:00Z" });
+    const plan = planTopup({
+      profile: heldProfile({ credit: { metadata: { a: "1" } } }),
+      account: heldAccount(),
+      at: "2026-06-01T09:00:00Z",
+    });
     const spoilt = JSON.parse(JSON.stringify(plan).replace('"metadata":{"a":"1"}', '"metadata":{"a":null}')) as Plan;
     expect(faults(() => explain(spoilt))).toEqual(["actions.1.metadata.a: required"]);
   });

@@ -80,7 +80,7 @@ const settingsSchema: Schema<Settings> = object({
 });
 
 function repetitions({ creditApplicationOrder: order }: Setting): InputIssue[] {
-  return ((order as readonly unknown[] | null | undefined) ?? []).flatMap((each, index, all) =>
+  return (order as readonly unknown[]).flatMap((each, index, all) =>
     all.indexOf(each) < index && typeof each === "string"
       ? [{ path: ["creditApplicationOrder", index], code: "conflict" as const, message: `repeats ${JSON.stringify(each)}` }]
       : [],

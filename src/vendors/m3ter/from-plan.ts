@@ -74,8 +74,7 @@ function bodyOf({ decision, idempotencyKey }: TopupPlan, grant: GrantCredit, opt
     appliedDate: options.appliedDate ?? grant.effectiveAt,
     transactionDate: options.transactionDate ?? decision.at,
     description: options.key === "none" ? description : marked(description, idempotencyKey),
-    ...(options.paid !== null &&
-      options.currencyPaid !== null && { paid: exactNumber(options.paid) as number, currencyPaid: options.currencyPaid }),
+    ...(options.paid !== null && { paid: exactNumber(options.paid) as number, currencyPaid: options.currencyPaid as string }),
   };
 }
 

@@ -9,7 +9,7 @@ export function marked(description: string, key: string): string {
   return `${description} ${key}`;
 }
 
-function isMarked(description: string | null, key: string): boolean {
+function isMarked(description: string | null, key: string | null): boolean {
   return description !== null && description.split(/\s/).at(-1) === key;
 }
 
@@ -45,7 +45,6 @@ function isMarked(description: string | null, key: string): boolean {
 export function transactionOfPlan(transactions: readonly M3terTransaction[], plan: Plan): M3terTransaction | null {
   const read = transactionDocuments.read(transactions);
   const { idempotencyKey } = planParser.parse(plan);
-  if (idempotencyKey === null) return null;
   const made = read.findIndex(({ description }) => isMarked(description, idempotencyKey));
   return valueOf(guarded(() => ({ value: made < 0 ? null : (transactions[made] ?? null) })));
 }
