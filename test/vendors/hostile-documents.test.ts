@@ -50,7 +50,9 @@ function circle(): object {
 }
 
 function deep(levels: number): unknown {
-  return levels === 0 ? 1 : { deeper: deep(levels - 1) };
+  let value: unknown = 1;
+  for (let level = 0; level < levels; level++) value = { deeper: value };
+  return value;
 }
 
 function throwing(after: number): object {
