@@ -445,6 +445,8 @@ describe("several faults at once have an issue each", () => {
     expect(told({ trigger: SCHEDULE, topup: { mode: "toPercentOfLimit", value: "50", basis: "outstanding" } })).toEqual([
       "topup.referenceLimit is needed: the trigger has no limit",
     ]);
+    for (const topup of [{ mode: "toTarget", value: "1" } as const, { mode: "toPercentOfLimit", value: "1" } as const])
+      expect(told({ topup: { ...topup, min: "2", max: "1" } })).toEqual(["topup.min must not be above max"]);
     expect(told({ settlement: { kind: "invoice", autoCollect: true, netTermsDays: 1 } })).toEqual([
       "settlement.kind invoice needs the basis balance: money owed is already invoiced",
     ]);
@@ -465,6 +467,11 @@ describe("several faults at once have an issue each", () => {
     const told = (over: Partial<ProfileInput>): string[] => faults(() => parseProfile(heldProfile(over)));
     expect(told({ cooldown: { value: 9_999_999_999, unit: "day" } })).toEqual(["cooldown.value: out_of_range"]);
     expect(told({ credit: { expiresAfter: { value: 99_999, unit: "month" } } })).toEqual(["credit.expiresAfter.value: out_of_range"]);
+    const every = { value: 99_999, unit: "month" } as const;
+    expect(told({ trigger: { ...SCHEDULE, every }, topup: { ...FIXED, basis: "balance" } })).toEqual(["trigger.every.value: out_of_range"]);
+    expect(faults(() => parseAccount(heldAccount({ wallets: [dollars({ balance: "x", lots: [] })] })))).toEqual([
+      "wallets.0.balance: invalid_amount",
+    ]);
   });
 
   it("of metadata that are null, in a plan too", () => {
