@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { balanceSummary, type InvalidInputError, type PotInput } from "../../src/index.js";
+import { balanceSummary, type PotInput } from "../../src/index.js";
+import { faults } from "../support/faults.js";
 
 const pot = (rest: Partial<PotInput> = {}): PotInput => ({
   id: "b1",
@@ -108,11 +109,6 @@ describe("faults of a pot", () => {
     ],
     ["a unit that is no currency", { currency: "credits" }, ["currency: invalid_currency"]],
   ])("%s", (_, rest, expected) => {
-    try {
-      balanceSummary({ ...pot(), ...rest }, { at: "2026-02-01T00:00:00Z" });
-      expect.unreachable();
-    } catch (error) {
-      expect((error as InvalidInputError).issues.map(({ path, code }) => `${path.join(".")}: ${code}`)).toEqual(expected);
-    }
+    expect(faults(() => balanceSummary({ ...pot(), ...rest }, { at: "2026-02-01T00:00:00Z" }))).toEqual(expected);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { drawDown, type DrawDownInput, InvalidInputError, type SourceInput, walletSources } from "../../src/index.js";
+import { drawDown, type DrawDownInput, type SourceInput, walletSources } from "../../src/index.js";
+import { faultsIfAny } from "../support/faults.js";
 
 const AT = "2026-06-01T00:00:00Z";
 const charge = (amount: string, rest: Partial<DrawDownInput["charges"][number]> = {}) => ({ id: "c1", amount, at: AT, ...rest });
@@ -203,15 +204,6 @@ describe("the order of drawing", () => {
 });
 
 describe("faults", () => {
-  const issuesOf = (input: unknown): string[] => {
-    try {
-      drawDown(input as DrawDownInput);
-      return [];
-    } catch (error) {
-      expect(error).toBeInstanceOf(InvalidInputError);
-      return (error as InvalidInputError).issues.map(({ path, code }) => `${path.join(".")}: ${code}`);
-    }
-  };
   const input = (rest: object): object => ({ charges: [charge("5")], sources: [lot("a", "10")], order: "orb", ...rest });
 
   it.each([
@@ -249,7 +241,7 @@ describe("faults", () => {
     ["no order", { charges: [], sources: [] }, ["order: required"]],
     ["null", null, [": required"]],
   ])("%s", (_, given, expected) => {
-    expect(issuesOf(given)).toEqual(expected);
+    expect(faultsIfAny(() => drawDown(given as DrawDownInput))).toEqual(expected);
   });
 });
 

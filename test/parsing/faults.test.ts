@@ -10,7 +10,7 @@ import {
   type ProfileInput,
 } from "../../src/index.js";
 import { credits, dollars, heldAccount, heldProfile, owedAccount, owedProfile, past } from "../support/build.js";
-import { faults, issues } from "../support/faults.js";
+import { faults, issues, messages } from "../support/faults.js";
 
 const SCHEDULE = { basis: "schedule", every: { value: 1, unit: "month" }, startingAt: "2026-01-01T00:00:00Z" } as const;
 const FIXED = { mode: "fixedAmount", value: "50" } as const;
@@ -425,30 +425,29 @@ describe("several faults at once have an issue each", () => {
   });
 
   it("of several fields in these words", () => {
-    const told = (over: Partial<ProfileInput>): string[] =>
-      issues(() => parseProfile(owedProfile(over))).map(({ path, message }) => `${path.join(".")} ${message}`);
+    const told = (over: Partial<ProfileInput>): string[] => messages(() => parseProfile(owedProfile(over)));
     expect(told({ caps: [{ window: { rolling: { value: 0, unit: "hour" } }, maxCount: 1 }] })).toEqual([
-      "caps.0.window.rolling.value must be more than 0",
+      "caps.0.window.rolling.value: must be more than 0",
     ]);
-    expect(told({ caps: [{ window: { calendar: "day" } }] })).toEqual(["caps.0 needs maxCharge, maxCount or both"]);
-    expect(told({ cooldown: { value: 36_526, unit: "day" } })).toEqual(["cooldown.value must not be longer than 100 years"]);
-    expect(told({ failures: { maxRetryAfter: { value: 1, unit: "hour" } } })).toEqual(["failures.maxRetryAfter needs backoff: doubling"]);
+    expect(told({ caps: [{ window: { calendar: "day" } }] })).toEqual(["caps.0: needs maxCharge, maxCount or both"]);
+    expect(told({ cooldown: { value: 36_526, unit: "day" } })).toEqual(["cooldown.value: must not be longer than 100 years"]);
+    expect(told({ failures: { maxRetryAfter: { value: 1, unit: "hour" } } })).toEqual(["failures.maxRetryAfter: needs backoff: doubling"]);
     expect(told({ activeFrom: "2026-02-01T00:00:00Z", activeUntil: "2026-02-01T00:00:00Z" })).toEqual([
-      "activeUntil must be later than activeFrom",
+      "activeUntil: must be later than activeFrom",
     ]);
     expect(told({ trigger: SCHEDULE, topup: { mode: "toTarget", value: "1" } })).toEqual([
-      "topup.basis is needed by toTarget with a schedule trigger",
+      "topup.basis: is needed by toTarget with a schedule trigger",
     ]);
     expect(told({ trigger: SCHEDULE, topup: { ...FIXED, repeat: "untilClear" } })).toEqual([
-      "topup.repeat untilClear needs a trigger with a threshold",
+      "topup.repeat: untilClear needs a trigger with a threshold",
     ]);
     expect(told({ trigger: SCHEDULE, topup: { mode: "toPercentOfLimit", value: "50", basis: "outstanding" } })).toEqual([
-      "topup.referenceLimit is needed: the trigger has no limit",
+      "topup.referenceLimit: is needed: the trigger has no limit",
     ]);
     for (const topup of [{ mode: "toTarget", value: "1" } as const, { mode: "toPercentOfLimit", value: "1" } as const])
-      expect(told({ topup: { ...topup, min: "2", max: "1" } })).toEqual(["topup.min must not be above max"]);
+      expect(told({ topup: { ...topup, min: "2", max: "1" } })).toEqual(["topup.min: must not be above max"]);
     expect(told({ settlement: { kind: "invoice", autoCollect: true, netTermsDays: 1 } })).toEqual([
-      "settlement.kind invoice needs the basis balance: money owed is already invoiced",
+      "settlement.kind: invoice needs the basis balance: money owed is already invoiced",
     ]);
     const wallet = { id: "w1", unit: "credits", rate: "1", balance: "1", lots: [] };
     expect(issues(() => parseAccount(owedAccount({ wallets: [wallet] })))).toMatchObject([

@@ -1,4 +1,4 @@
-import { type InputIssue, InvalidInputError } from "auto-topup";
+import type { InputIssue } from "auto-topup";
 import {
   accountFromFlexprice,
   autoTopupFromProfile,
@@ -16,6 +16,7 @@ import {
   walletFromFlexprice,
 } from "auto-topup/flexprice";
 import { describe, expect, it } from "vitest";
+import { issues } from "../../support/faults.js";
 
 type Path = (string | number)[];
 
@@ -169,17 +170,7 @@ function withValue(document: unknown, path: Path, value: unknown): unknown {
   return copy;
 }
 
-function issuesOf(action: () => unknown): readonly InputIssue[] {
-  try {
-    action();
-  } catch (error) {
-    expect(error).toBeInstanceOf(InvalidInputError);
-    return (error as InvalidInputError).issues;
-  }
-  return [];
-}
-
-const pathsOf = (action: () => unknown): InputIssue["path"][] => issuesOf(action).map(({ path }) => path);
+const pathsOf = (action: () => unknown): InputIssue["path"][] => issues(action).map(({ path }) => path);
 
 describe("a bad wallet", () => {
   it.each(walletTable)("is told by its path: %j", (path, junk) => {
@@ -202,7 +193,7 @@ describe("a bad wallet", () => {
 
   it.each([undefined, null, "x", 1, true, [], () => wallet, new Map(), new Date(0), 1n, Symbol("w")])("that is none: %s", (value) => {
     for (const read of [parseFlexpriceWallet, profileFromWallet, walletFromFlexprice, sourcesFromWallet, accountFromFlexprice]) {
-      expect(issuesOf(() => (read as (input: unknown) => unknown)(value)).length).toBeGreaterThan(0);
+      expect(issues(() => (read as (input: unknown) => unknown)(value)).length).toBeGreaterThan(0);
     }
   });
 
@@ -275,7 +266,7 @@ describe("a bad transaction", () => {
   });
 
   it.each([undefined, null, "x", 1, {}, () => []])("list that is none: %s", (value) => {
-    expect(issuesOf(() => parseFlexpriceTransactions(value)).length).toBe(1);
+    expect(issues(() => parseFlexpriceTransactions(value)).length).toBe(1);
   });
 });
 
@@ -291,16 +282,16 @@ describe("bad arguments", () => {
       () => accountFromFlexprice(wallet as never, [], options),
       () => topupsFromTransactions([], options),
     ]) {
-      expect(issuesOf(call).length).toBeGreaterThan(0);
+      expect(issues(call).length).toBeGreaterThan(0);
     }
   });
 
   it.each([...junk, plan])("plan or profile of %j", (value) => {
-    expect(issuesOf(() => topUpRequest(value)).length).toBeGreaterThan(0);
-    expect(issuesOf(() => beyondFlexprice(value)).length).toBeGreaterThan(0);
+    expect(issues(() => topUpRequest(value)).length).toBeGreaterThan(0);
+    expect(issues(() => beyondFlexprice(value)).length).toBeGreaterThan(0);
     if (value === null) return;
-    expect(issuesOf(() => autoTopupFromProfile(value)).length).toBeGreaterThan(0);
-    expect(issuesOf(() => flatAutoTopupFromProfile(value)).length).toBeGreaterThan(0);
+    expect(issues(() => autoTopupFromProfile(value)).length).toBeGreaterThan(0);
+    expect(issues(() => flatAutoTopupFromProfile(value)).length).toBeGreaterThan(0);
   });
 
   it("base documents", () => {
@@ -312,7 +303,7 @@ describe("bad arguments", () => {
   it("what the client gave", () => {
     let deep: unknown = 1;
     for (let depth = 0; depth < 20; depth++) deep = { deep };
-    expect(issuesOf(() => fromFlexpriceSdk(deep))[0]?.code).toBe("too_deep");
+    expect(issues(() => fromFlexpriceSdk(deep))[0]?.code).toBe("too_deep");
     expect(pathsOf(() => fromFlexpriceSdk({ a: [new Map()] }))).toEqual([["a", 0]]);
   });
 });

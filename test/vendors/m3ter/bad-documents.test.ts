@@ -1,4 +1,3 @@
-import { InvalidInputError } from "auto-topup";
 import {
   drawOrderFrom,
   overageSurcharge,
@@ -14,6 +13,7 @@ import {
   walletFromBalance,
 } from "auto-topup/m3ter";
 import { describe, expect, it } from "vitest";
+import { issues } from "../../support/faults.js";
 import { BALANCE } from "./documents.js";
 
 type Json = Record<string, unknown>;
@@ -143,18 +143,8 @@ const commitment: Json = {
   endDate: "2027-01-01",
 };
 
-function issuesOf(run: () => unknown): InvalidInputError["issues"] {
-  try {
-    run();
-  } catch (error) {
-    expect(error).toBeInstanceOf(InvalidInputError);
-    return (error as InvalidInputError).issues;
-  }
-  return [];
-}
-
 function pathsOf(run: () => unknown): Path[] {
-  return issuesOf(run).map(({ path }) => path);
+  return issues(run).map(({ path }) => path);
 }
 
 const documents = [
@@ -190,7 +180,7 @@ describe.each(documents)("a bad $what", ({ good, fields, parse, at, needed }) =>
   it.each(needed)("lacks %s, or has null for it", (field) => {
     const { [field]: _, ...rest } = good;
     for (const bad of [rest, { ...good, [field]: null }, { ...good, [field]: undefined }]) {
-      expect(issuesOf(() => parse(bad))).toMatchObject([{ path: [...at, field], code: "required" }]);
+      expect(issues(() => parse(bad))).toMatchObject([{ path: [...at, field], code: "required" }]);
     }
   });
 
@@ -216,7 +206,7 @@ describe.each(documents)("a bad $what", ({ good, fields, parse, at, needed }) =>
         throw new RangeError("no");
       },
     };
-    expect(issuesOf(() => parse(trap))).toMatchObject([{ code: "not_plain_data" }]);
+    expect(issues(() => parse(trap))).toMatchObject([{ code: "not_plain_data" }]);
   });
 });
 
@@ -238,18 +228,18 @@ describe("fields that belong together", () => {
   ];
 
   it.each(cases)("of a balance: $name", ({ over, path, code }) => {
-    expect(issuesOf(() => parseM3terBalance({ ...balance, ...over }))).toMatchObject([{ path, code }]);
+    expect(issues(() => parseM3terBalance({ ...balance, ...over }))).toMatchObject([{ path, code }]);
   });
 
   it("of a transaction: one date at least", () => {
-    expect(issuesOf(() => parseM3terTransactions([{ id: "txn_1", amount: 1 }]))).toMatchObject([
+    expect(issues(() => parseM3terTransactions([{ id: "txn_1", amount: 1 }]))).toMatchObject([
       { path: [0, "appliedDate"], code: "required" },
     ]);
     expect(() => parseM3terTransactions([{ id: "txn_1", amount: 1, dtCreated: "2026-02-01T00:00:00Z" }])).not.toThrow();
   });
 
   it("of a list of transactions: an id is there once", () => {
-    expect(issuesOf(() => parseM3terTransactions([transaction, transaction]))).toMatchObject([{ path: [1, "id"], code: "duplicate_id" }]);
+    expect(issues(() => parseM3terTransactions([transaction, transaction]))).toMatchObject([{ path: [1, "id"], code: "duplicate_id" }]);
   });
 
   it("of a commitment: it ends after it starts, and AD_HOC lines don't draw from it", () => {

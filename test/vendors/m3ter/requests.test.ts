@@ -1,33 +1,10 @@
-import { InvalidInputError, planTopup, type ProfileInput, type WalletInput } from "auto-topup";
+import { planTopup, type ProfileInput } from "auto-topup";
 import { type M3terTransactionBody, type M3terTransactionOptions, transactionFromPlan, transactionOfPlan } from "auto-topup/m3ter";
 import { describe, expect, expectTypeOf, it } from "vitest";
+import { issues } from "../../support/faults.js";
+import { AT, planOf } from "./build.js";
 
-const AT = "2026-06-01T09:00:00Z";
 const OPTIONS: M3terTransactionOptions = { orgId: "org_1", transactionTypeId: "type_1" };
-
-function planOf(profile: Partial<ProfileInput> = {}, wallet: Partial<WalletInput> = {}) {
-  return planTopup({
-    profile: {
-      id: "p1",
-      trigger: { basis: "balance", type: "absoluteAmount", value: "20" },
-      topup: { mode: "fixedAmount", value: "50" },
-      settlement: { kind: "grant" },
-      ...profile,
-    },
-    account: { id: "acc_1", currency: "USD", wallets: [{ id: "bal_1", unit: "USD", balance: "5", ...wallet }] },
-    at: AT,
-  });
-}
-
-function issuesOf(run: () => unknown): InvalidInputError["issues"] {
-  try {
-    run();
-  } catch (error) {
-    expect(error).toBeInstanceOf(InvalidInputError);
-    return (error as InvalidInputError).issues;
-  }
-  return [];
-}
 
 describe("the amount", () => {
   const exact = ["0.01", "19.99", "0.1", "123456789012.34", "9007199254740992.00", "999999999999999"];
@@ -40,13 +17,13 @@ describe("the amount", () => {
 
   it.each(["9007199254740993", "12345678901234567.89", "99999999999999999999"])("is a fault where it is not: %s", (value) => {
     const plan = planOf({ topup: { mode: "fixedAmount", value } });
-    expect(issuesOf(() => transactionFromPlan(plan, OPTIONS))).toMatchObject([{ path: ["actions", 0, "credit"] }]);
+    expect(issues(() => transactionFromPlan(plan, OPTIONS))).toMatchObject([{ path: ["actions", 0, "credit"] }]);
   });
 
   it("is a fault where it has more digits than any amount", () => {
     const plan = planOf({ topup: { mode: "fixedAmount", value: "9".repeat(20), repeat: "untilClear" } }, { balance: `-${"9".repeat(20)}` });
     expect(plan.topup?.credit).toBe("199999999999999999998.00");
-    expect(issuesOf(() => transactionFromPlan(plan, OPTIONS))).toMatchObject([{ path: ["actions", 0, "credit"] }]);
+    expect(issues(() => transactionFromPlan(plan, OPTIONS))).toMatchObject([{ path: ["actions", 0, "credit"] }]);
   });
 
   it("is the credit in the balance's unit, not the charge", () => {
@@ -63,8 +40,8 @@ describe("the request", () => {
       "/organizations/org%3F1/balances/bal%2F1%20%C3%BC/transactions",
     );
     expect(transactionFromPlan(plan, OPTIONS)?.balanceId).toBe("bal/1 ü");
-    expect(issuesOf(() => transactionFromPlan(planOf({}, { id: ".." }), OPTIONS))).toMatchObject([{ path: ["actions", 0, "walletId"] }]);
-    expect(issuesOf(() => transactionFromPlan(planOf(), { ...OPTIONS, orgId: "." }))).toMatchObject([{ path: ["orgId"] }]);
+    expect(issues(() => transactionFromPlan(planOf({}, { id: ".." }), OPTIONS))).toMatchObject([{ path: ["actions", 0, "walletId"] }]);
+    expect(issues(() => transactionFromPlan(planOf(), { ...OPTIONS, orgId: "." }))).toMatchObject([{ path: ["orgId"] }]);
   });
 
   it("takes description and dates from the options before the plan", () => {
@@ -124,7 +101,7 @@ describe("a plan that is no Transaction", () => {
   ];
 
   it.each(cases)("$name", ({ profile, path }) => {
-    expect(issuesOf(() => transactionFromPlan(planOf(profile), OPTIONS))).toMatchObject([{ path, code: "conflict" }]);
+    expect(issues(() => transactionFromPlan(planOf(profile), OPTIONS))).toMatchObject([{ path, code: "conflict" }]);
   });
 
   it("is sent once its payment has come in", () => {
@@ -148,7 +125,7 @@ describe("a plan that is no Transaction", () => {
       account: { id: "acc_1", currency: "USD", owed: { outstanding: "100" }, limits: { credit: "100" } },
       at: AT,
     });
-    expect(issuesOf(() => transactionFromPlan(plan, OPTIONS))).toMatchObject([{ path: ["actions"] }]);
+    expect(issues(() => transactionFromPlan(plan, OPTIONS))).toMatchObject([{ path: ["actions"] }]);
   });
 });
 
@@ -168,7 +145,7 @@ describe("what was paid", () => {
   ];
 
   it.each(cases)("is a fault: $name", ({ options, path }) => {
-    expect(issuesOf(() => transactionFromPlan(planOf(), { ...OPTIONS, ...options }))).toMatchObject([{ path: [path] }]);
+    expect(issues(() => transactionFromPlan(planOf(), { ...OPTIONS, ...options }))).toMatchObject([{ path: [path] }]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { planTopup, type ProfileInput, type WalletInput } from "auto-topup";
+import { planTopup } from "auto-topup";
 import {
   type M3terTransactionOptions,
   overageSurcharge,
@@ -13,24 +13,11 @@ import {
 } from "auto-topup/m3ter";
 import { describe, expect, it } from "vitest";
 import { faults, issues } from "../../support/faults.js";
+import { AT, planOf } from "./build.js";
 import { BALANCE } from "./documents.js";
 
 const COMMITMENT = { id: "com_1", accountId: "acc_1", amount: 100, currency: "USD", startDate: "2026-01-01", endDate: "2027-01-01" };
 const SPENT = { ...COMMITMENT, amountSpent: 0 };
-
-function planOf(profile: Partial<ProfileInput> = {}, wallet: Partial<WalletInput> = {}) {
-  return planTopup({
-    profile: {
-      id: "p1",
-      trigger: { basis: "balance", type: "absoluteAmount", value: "20" },
-      topup: { mode: "fixedAmount", value: "50" },
-      settlement: { kind: "grant" },
-      ...profile,
-    },
-    account: { id: "acc_1", currency: "USD", wallets: [{ id: "bal_1", unit: "USD", balance: "5", ...wallet }] },
-    at: "2026-06-01T09:00:00Z",
-  });
-}
 
 const requestOf = (plan: ReturnType<typeof planOf>, more: Partial<M3terTransactionOptions> = {}) =>
   transactionFromPlan(plan, { orgId: "org_1", transactionTypeId: "type_1", ...more });
@@ -100,7 +87,7 @@ describe("a fault is told in words", () => {
               settlement: { kind: "grant" },
             },
             account: { id: "acc_1", currency: "USD", owed: { outstanding: "100" }, limits: { credit: "100" } },
-            at: "2026-06-01T09:00:00Z",
+            at: AT,
           }),
         ),
       "conflict",

@@ -1,7 +1,8 @@
 import { drawDown, parseAccount, walletBalance, walletSources } from "auto-topup";
 import { blocksForItem, lotFromOrbBlock, NO_ITEM, type OrbCreditBlock, topupsFromOrb, walletFromOrb } from "auto-topup/orb";
 import { describe, expect, it } from "vitest";
-import { AT, block, faults, messages } from "./build.js";
+import { faults, messages } from "../../support/faults.js";
+import { AT, block } from "./build.js";
 
 const includes = (...values: string[]) => ({ field: "item_id", operator: "includes", values }) as const;
 const excludes = (...values: string[]) => ({ field: "item_id", operator: "excludes", values }) as const;

@@ -1,4 +1,4 @@
-import { type AccountInput, type InputIssue, InvalidInputError, type Plan, planTopup, type ProfileInput } from "auto-topup";
+import { type AccountInput, type Plan, planTopup, type ProfileInput } from "auto-topup";
 import type { OrbCreditBlock, OrbTopUp } from "auto-topup/orb";
 
 export const AT = "2026-06-01T09:00:00.000Z";
@@ -50,24 +50,4 @@ export function account(over: Partial<AccountInput> = {}): AccountInput {
 
 export function plan(overProfile: Partial<ProfileInput> = {}, overAccount: Partial<AccountInput> = {}): Plan {
   return planTopup({ profile: profile(overProfile), account: account(overAccount), at: AT });
-}
-
-/** Where the input is wrong, as `path: code`. */
-export function faults(call: () => unknown): string[] {
-  return issuesOf(call).map(({ path, code }) => `${path.join(".")}: ${code}`);
-}
-
-/** What is said of it, as `path: message`. */
-export function messages(call: () => unknown): string[] {
-  return issuesOf(call).map(({ path, message }) => `${path.join(".")}: ${message}`);
-}
-
-function issuesOf(call: () => unknown): readonly InputIssue[] {
-  try {
-    call();
-  } catch (error) {
-    if (!(error instanceof InvalidInputError)) throw error;
-    return error.issues;
-  }
-  return [];
 }

@@ -1,5 +1,5 @@
-import { InvalidInputError, type InputIssue } from "auto-topup";
 import type { SafeProfile } from "auto-topup/safe";
+import { issues } from "../../support/faults.js";
 
 /** Fires below £100 left of the Credit Limit, and then adds £50. */
 export function safeProfile(over: Partial<SafeProfile> = {}): SafeProfile {
@@ -16,17 +16,7 @@ export function safeProfile(over: Partial<SafeProfile> = {}): SafeProfile {
   };
 }
 
-/** The issues of the `InvalidInputError` that it throws; anything else that it throws is a failure. */
-export function issuesOf(act: () => unknown): readonly InputIssue[] {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof InvalidInputError) return error.issues;
-    throw error;
-  }
-  return [];
-}
-
+/** Where the input is wrong. */
 export function pathsOf(act: () => unknown): (readonly (string | number)[])[] {
-  return issuesOf(act).map(({ path }) => path);
+  return issues(act).map(({ path }) => path);
 }

@@ -2,7 +2,7 @@ import type { ProfileInput } from "auto-topup";
 import { profileFromSafe, profileToSafe, type SafeProfile } from "auto-topup/safe";
 import { describe, expect, it } from "vitest";
 import { issues } from "../../support/faults.js";
-import { issuesOf, pathsOf, safeProfile } from "./build.js";
+import { pathsOf, safeProfile } from "./build.js";
 
 const CREDIT = { "Credit Limit": "credit", "Overdue Invoices Credit Limit": "overdue" };
 
@@ -271,6 +271,6 @@ describe("options", () => {
       additions: { inFlight: undefined, caps: undefined },
     };
     expect(profileFromSafe(safeProfile(), nothing)).toStrictEqual(profileFromSafe(safeProfile()));
-    expect(issuesOf(() => profileFromSafe(safeProfile(), { limitNames: null, additions: null }))).toEqual([]);
+    expect(() => profileFromSafe(safeProfile(), { limitNames: null, additions: null })).not.toThrow();
   });
 });
