@@ -37,10 +37,9 @@ export function documentAt(seed: number, index: number, targets: readonly Target
 }
 
 /** Makes the document, hands it to the library and judges what comes back. */
-export function attempt({ target, seed, mutations }: Document, targets: readonly Target[]): Outcome {
-  const args = copyOf([...seed]);
-  const made = mutations.map((mutation) => mutate(args, mutation, donorsOf(target, targets, mutation.seed)));
-  target.bound?.(args, seed);
+export function attempt(document: Document, targets: readonly Target[]): Outcome {
+  const { target } = document;
+  const { args, made } = argumentsOf(document, targets);
   const before = fingerprint(args);
   watch.writes = 0;
   const { answer, accepted, ms, failure } = called(target, args);
@@ -52,6 +51,17 @@ export function attempt({ target, seed, mutations }: Document, targets: readonly
     (hasStrayKeys() ? "changed a prototype" : null) ??
     (fingerprint(args) === before ? null : "changed the input");
   return { accepted, ms, made, failure: wrong, args };
+}
+
+/** The arguments, mutated, and how. */
+export function argumentsOf(
+  { target, seed, mutations }: Document,
+  targets: readonly Target[],
+): { readonly args: unknown[]; readonly made: readonly string[] } {
+  const args = copyOf([...seed]);
+  const made = mutations.map((mutation) => mutate(args, mutation, donorsOf(target, targets, mutation.seed)));
+  target.bound?.(args, seed);
+  return { args, made };
 }
 
 function donorsOf(target: Target, targets: readonly Target[], seed: number): readonly unknown[][] {

@@ -10,6 +10,7 @@ import { createTopUpRequest, parseOrbCreditBlock, parseOrbTopUp, topUpFromProfil
 import { createSafeProfile, parseSafeProfile, safeCollection, updateSafeProfile } from "auto-topup/safe";
 import { describe, expect, it } from "vitest";
 import { faults } from "../support/faults.js";
+import { nested } from "../support/nested.js";
 import { prepaid } from "./flexprice/build.js";
 import { BALANCE } from "./m3ter/documents.js";
 import { AT, block, profile, topUp } from "./orb/build.js";
@@ -49,12 +50,6 @@ function circle(): object {
   return Object.assign(round, { round });
 }
 
-function deep(levels: number): unknown {
-  let value: unknown = 1;
-  for (let level = 0; level < levels; level++) value = { deeper: value };
-  return value;
-}
-
 function throwing(after: number): object {
   let left = after;
   return Object.defineProperty({}, "strange", {
@@ -87,7 +82,7 @@ describe.each(readers)("%s", (_name, read, document, below = "") => {
   });
 
   it("passes on no endless nesting", () => {
-    expect(faultsOf({ strange: deep(10_000) }).join()).toMatch(/deeper: too_deep$/);
+    expect(faultsOf({ strange: nested(10_000, (deeper) => ({ deeper })) }).join()).toMatch(/deeper: too_deep$/);
   });
 
   it("passes on no key without a value", () => {

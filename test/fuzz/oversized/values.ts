@@ -1,3 +1,5 @@
+import { nested } from "../../support/nested.js";
+
 /** A value that is far larger than any that makes sense. */
 export interface Oversized {
   readonly name: string;
@@ -7,12 +9,6 @@ export interface Oversized {
 }
 
 const MILLION = 1_000_000;
-
-function nested(depth: number, wrap: (inner: unknown) => unknown): unknown {
-  let value: unknown = 1;
-  for (let level = 0; level < depth; level++) value = wrap(value);
-  return value;
-}
 
 const inObject = (inner: unknown): unknown => ({ value: inner });
 const inList = (inner: unknown): unknown => [inner];

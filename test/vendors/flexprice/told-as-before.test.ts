@@ -8,7 +8,7 @@ import { tellsAsBefore } from "../../support/told-as-before.js";
 tellsAsBefore(flexpriceTargets, 100);
 
 const setting = { enabled: true, threshold: "10", amount: "50", cooldown: { value: 1, unit: "hour" } };
-const profiles = (): unknown[][] => situations().flatMap(({ profile }, index) => [[index % 2 ? profile : parseProfile(profile)]]);
+const profiles = (): unknown[][] => situations().map(({ profile }, index) => [index % 2 ? profile : parseProfile(profile)]);
 
 // Most of them are none that Flexprice could have.
 tellsAsBefore(
