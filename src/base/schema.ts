@@ -36,6 +36,9 @@ export interface Reader<Out, In> {
 }
 export type JsonSchema = { readonly type: string | readonly string[]; readonly [keyword: string]: unknown };
 
+/** For a reader of a document of which no JSON Schema is made. */
+export const UNTOLD: JsonSchema = { type: [] };
+
 const REQUIRED = /* @__PURE__ */ new Fault("required", "is required");
 
 /**

@@ -65,7 +65,7 @@ function cooldownOver(
 ): Pick<FlexpriceAutoTopup, "cooldown"> {
   const wanted = cooldown === null ? 0 : durationMs(cooldown);
   if (wanted === (present === null ? 0 : durationMs(present))) return {};
-  if (cooldown === null || durationMs(cooldown) === 0) return { cooldown: { ...(base as FlexpriceDuration), value: 0 } };
+  if (cooldown === null || cooldown.value === 0) return { cooldown: { ...(base as FlexpriceDuration), value: 0 } };
   return { cooldown: { ...base, ...cooldown } };
 }
 

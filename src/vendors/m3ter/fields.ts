@@ -1,10 +1,7 @@
 import { instant, number, text } from "../../base/fields.js";
 import { instantText } from "../../base/instant.js";
 import type { Instant } from "../../base/instant.js";
-import { Fault, type JsonSchema, type Reader } from "../../base/schema.js";
-
-/** No JSON Schema is made of m3ter's documents. */
-const UNTOLD: JsonSchema = { type: [] };
+import { Fault, type Reader, UNTOLD } from "../../base/schema.js";
 
 /** A date and time as JSON has it: text, canonical. */
 export const dateTime: Reader<Instant, string> = {

@@ -2,7 +2,7 @@ import { type Both, readBoth } from "../../base/document.js";
 import { amount, instant, text } from "../../base/fields.js";
 import type { Instant } from "../../base/instant.js";
 import { readWith, valueOf } from "../../base/parser.js";
-import { Fault, type Reader, type Schema } from "../../base/schema.js";
+import { Fault, type Reader, type Schema, UNTOLD } from "../../base/schema.js";
 
 /** A figure that Orb writes as text; canonical. A number there is a fault. */
 export function decimalText(bounds: { readonly atLeast?: "0"; readonly above?: "0" } = {}): Reader<string, string> {
@@ -14,7 +14,7 @@ export const dateTime: Reader<Instant, string> = /* @__PURE__ */ textOnly(instan
 
 function textOnly<Out>(reader: Reader<Out, unknown> | Reader<Out, never>): Reader<Out, string> {
   return {
-    json: text.json,
+    json: UNTOLD,
     read(value) {
       const result = text.read(value);
       return result instanceof Fault ? result : reader.read(value);

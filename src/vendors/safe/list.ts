@@ -1,9 +1,8 @@
 import { instant, type InstantInput, number } from "../../base/fields.js";
 import type { Instant } from "../../base/instant.js";
 import { readWith, valueOf } from "../../base/parser.js";
-import { type Fault, object, optional, type Reader, type Schema } from "../../base/schema.js";
+import { type Fault, object, optional, type Reader, type Schema, UNTOLD } from "../../base/schema.js";
 import { numberOf, parseCollection, type SafeCollection, type SafeCollectionItem } from "./collection.js";
-import { UNTOLD } from "./written.js";
 
 /**
  * Which profiles a list holds: those that pass each filter given.

@@ -1,7 +1,7 @@
 import type { InputIssue } from "../../base/errors.js";
 import { amount, type AmountInput, id } from "../../base/fields.js";
 import { type Parser, parserOf } from "../../base/parser.js";
-import { Fault, oneOf, openObject, type Reader, required, type Schema } from "../../base/schema.js";
+import { Fault, oneOf, openObject, type Reader, required, type Schema, UNTOLD } from "../../base/schema.js";
 import { MAX_DAYS } from "../../model/duration.js";
 import type { SafeTopupMode, SafeTriggerBasis, SafeTriggerType } from "./presets.js";
 import {
@@ -16,7 +16,6 @@ import {
   type SafeId,
   safeId,
   safeIdOrBlank,
-  UNTOLD,
 } from "./written.js";
 
 /**

@@ -1,6 +1,6 @@
 import { amountText } from "../../base/decimal.js";
 import { type AmountInput, id, text } from "../../base/fields.js";
-import { Fault, type JsonSchema, nullOr, type Reader, required, type Schema } from "../../base/schema.js";
+import { Fault, nullOr, type Reader, required, type Schema, UNTOLD } from "../../base/schema.js";
 
 /**
  * What SAFE writes for yes and no: the words, or booleans.
@@ -36,9 +36,6 @@ export type SafeFlag = "Yes" | "No" | boolean;
  * ```
  */
 export type SafeId = string | number;
-
-/** No JSON Schema is made of SAFE's documents. */
-export const UNTOLD: JsonSchema = { type: [] };
 
 /** Checked by `reader`, but kept as it is written: the document is given back as it came. */
 export function kept<In>(reader: Reader<unknown, In>): Reader<In, In> {
