@@ -16,3 +16,17 @@ export function planOf(profile: Partial<ProfileInput> = {}, wallet: Partial<Wall
     at: AT,
   });
 }
+
+/** A plan about what is owed, so that no balance is topped up. */
+export function owedPlan(): Plan {
+  return planTopup({
+    profile: {
+      id: "p1",
+      trigger: { basis: "outstanding", type: "absoluteAmount", value: "0", referenceLimit: "credit" },
+      topup: { mode: "fixedAmount", value: "50" },
+      settlement: { kind: "grant" },
+    },
+    account: { id: "acc_1", currency: "USD", owed: { outstanding: "100" }, limits: { credit: "100" } },
+    at: AT,
+  });
+}

@@ -1,8 +1,8 @@
-import { planTopup, type ProfileInput } from "auto-topup";
+import type { ProfileInput } from "auto-topup";
 import { type M3terTransactionBody, type M3terTransactionOptions, transactionFromPlan, transactionOfPlan } from "auto-topup/m3ter";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { issues } from "../../support/faults.js";
-import { AT, planOf } from "./build.js";
+import { AT, owedPlan, planOf } from "./build.js";
 
 const OPTIONS: M3terTransactionOptions = { orgId: "org_1", transactionTypeId: "type_1" };
 
@@ -115,17 +115,7 @@ describe("a plan that is no Transaction", () => {
   });
 
   it("is about what is owed", () => {
-    const plan = planTopup({
-      profile: {
-        id: "p1",
-        trigger: { basis: "outstanding", type: "absoluteAmount", value: "0", referenceLimit: "credit" },
-        topup: { mode: "fixedAmount", value: "50" },
-        settlement: { kind: "grant" },
-      },
-      account: { id: "acc_1", currency: "USD", owed: { outstanding: "100" }, limits: { credit: "100" } },
-      at: AT,
-    });
-    expect(issues(() => transactionFromPlan(plan, OPTIONS))).toMatchObject([{ path: ["actions"] }]);
+    expect(issues(() => transactionFromPlan(owedPlan(), OPTIONS))).toMatchObject([{ path: ["actions"] }]);
   });
 });
 

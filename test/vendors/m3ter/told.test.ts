@@ -1,4 +1,3 @@
-import { planTopup } from "auto-topup";
 import {
   type M3terTransactionOptions,
   overageSurcharge,
@@ -13,7 +12,7 @@ import {
 } from "auto-topup/m3ter";
 import { describe, expect, it } from "vitest";
 import { faults, issues } from "../../support/faults.js";
-import { AT, planOf } from "./build.js";
+import { owedPlan, planOf } from "./build.js";
 import { BALANCE } from "./documents.js";
 
 const COMMITMENT = { id: "com_1", accountId: "acc_1", amount: 100, currency: "USD", startDate: "2026-01-01", endDate: "2027-01-01" };
@@ -75,24 +74,7 @@ describe("a fault is told in words", () => {
       "out_of_range",
       "must be more than 0",
     ],
-    [
-      "of a plan without a balance",
-      () =>
-        requestOf(
-          planTopup({
-            profile: {
-              id: "p1",
-              trigger: { basis: "outstanding", type: "absoluteAmount", value: "0", referenceLimit: "credit" },
-              topup: { mode: "fixedAmount", value: "50" },
-              settlement: { kind: "grant" },
-            },
-            account: { id: "acc_1", currency: "USD", owed: { outstanding: "100" }, limits: { credit: "100" } },
-            at: AT,
-          }),
-        ),
-      "conflict",
-      "has no balance to top up",
-    ],
+    ["of a plan without a balance", () => requestOf(owedPlan()), "conflict", "has no balance to top up"],
     ["of a balance called ..", () => requestOf(planOf({}, { id: ".." })), "conflict", "must not be . or .., which a path cannot carry"],
     [
       "of an organization called .",
