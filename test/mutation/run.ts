@@ -4,8 +4,8 @@ import { countOf, type Count, type Mutant, mutants, unnoticed } from "./mutants.
 import { isRoom, type RoomName, rooms } from "./rooms.js";
 
 // npm run test:mutation -- [engine ledger …] [--files "src/engine/guards/*.ts"] [--force] [--workers 2]
-// What an earlier run has told of unchanged code and tests is kept, but for --force. Kept are also survivors in what runs as a
-// module is loaded, though a new test would notice them. A busy machine makes what is slow look endless.
+// What an earlier run saw a test notice, of unchanged code and by a test that is still there, is not run again, but for --force.
+// A busy machine makes what is slow look endless.
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
