@@ -10,7 +10,7 @@ const onceIsEnough = [
   "test/plot/**",
   "test/proofs/**",
   "test/insight/{lint,comparison,recommendation}/**",
-  "test/**/told-as-before.test.ts",
+  "test/**/*told-as-before.test.ts",
   "test/properties/{lint,lint-harms,worst-case,explain,comparison,recommendation,simulation-prune,fast-path}.test.ts",
 ];
 
