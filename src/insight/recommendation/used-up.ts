@@ -2,6 +2,7 @@ import { type Decimal, decimal, sum, ZERO } from "../../base/decimal.js";
 import { findTarget } from "../../engine/target.js";
 import type { Account } from "../../model/account.js";
 import type { Profile } from "../../model/profile.js";
+import type { Wallet } from "../../model/wallet.js";
 import { happenings } from "../simulation/agenda.js";
 import type { Scenario } from "../simulation/read-scenario.js";
 import { usageTargetOf } from "../simulation/usage-target.js";
@@ -12,9 +13,9 @@ import { usageTargetOf } from "../simulation/usage-target.js";
  */
 export function usedUpOf(profile: Profile, scenario: Scenario): Decimal {
   const target = findTarget(profile, scenario.account);
-  const walletId = target.kind === "none" ? null : target.walletId;
-  const before = walletId === null ? alreadyUsed(scenario.account) : expiring(scenario.account, walletId);
-  return before.plus(happening(scenario, walletId)).plus(lowered(profile, scenario));
+  const wallet = target.kind === "wallet" ? target.wallet : null;
+  const before = wallet === null ? alreadyUsed(scenario.account) : expiring(wallet);
+  return before.plus(happening(scenario, wallet?.id ?? null)).plus(lowered(profile, scenario));
 }
 
 function happening(scenario: Scenario, walletId: string | null): Decimal {
@@ -34,18 +35,17 @@ function alreadyUsed({ owed: { unbilled } }: Account): Decimal {
   return unbilled === null || decimal(unbilled).isNegative() ? ZERO : decimal(unbilled);
 }
 
-function expiring({ wallets }: Account, walletId: string): Decimal {
-  const lots = wallets.find(({ id }) => id === walletId)?.lots ?? [];
-  return sum(lots.filter(({ expiresAt }) => expiresAt !== null).map(({ remaining }) => decimal(remaining)));
+function expiring({ lots }: Wallet): Decimal {
+  return sum((lots ?? []).filter(({ expiresAt }) => expiresAt !== null).map(({ remaining }) => decimal(remaining)));
 }
 
 /** How far the limit goes down at most. */
 function lowered({ trigger }: Profile, { account, timeline }: Scenario): Decimal {
   const name = "referenceLimit" in trigger ? trigger.referenceLimit : null;
-  const events = timeline.flatMap((event) => (event.type === "limit" && event.name === name ? [event.value] : []));
-  const limits = [name !== null && Object.hasOwn(account.limits, name) ? (account.limits[name] ?? null) : null, ...events]
-    .filter((limit) => limit !== null)
-    .map(decimal);
+  if (name === null) return ZERO;
+  const later = timeline.flatMap((event) => (event.type === "limit" && event.name === name ? [event.value] : []));
+  const now = Object.hasOwn(account.limits, name) ? account.limits[name] : null;
+  const limits = [now, ...later].filter((limit) => limit != null).map(decimal);
   const first = limits[0] ?? ZERO;
   const [lowest, highest] = limits.reduce(
     ([low, high], each) => [each.lessThan(low) ? each : low, each.greaterThan(high) ? each : high],

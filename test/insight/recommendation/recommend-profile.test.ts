@@ -9,7 +9,7 @@ import {
   simulate,
 } from "../../../src/index.js";
 import { deepFreeze, heldProfile } from "../../support/build.js";
-import { faults } from "../../support/faults.js";
+import { faults, messages } from "../../support/faults.js";
 import { june, owing, owingProfile, scenario, wallet } from "../simulation/build.js";
 
 const usage = (day: number, amount: string) => ({ type: "usage", at: june(day), amount }) as const;
@@ -184,6 +184,14 @@ describe("none is recommended", () => {
     expect(recommended(late)).toMatchObject({ reason: "noneFound", closest: { firstWithoutFundsAt: june(3) } });
   });
 
+  it("where large amounts are refused and small ones last a while, of which the longest is told", () => {
+    const profile = heldProfile({ caps: [{ window: { calendar: "month" }, maxCharge: "12" }] });
+    expect(recommended({ profile, timeline: [rate("10")], maxThreshold: "30", maxAmount: "30" })).toMatchObject({
+      reason: "noneFound",
+      closest: { firstWithoutFundsAt: june(6) },
+    });
+  });
+
   it("where the profile never tops up, and what is used is more than is there", () => {
     expect(recommended({ profile: heldProfile({ enabled: false }), timeline: [rate("10")] })).toMatchObject({ reason: "noneFound" });
   });
@@ -234,6 +242,21 @@ describe("what cannot be looked for is a fault", () => {
     [{ step: {}, to: "never" }, ["step: invalid_amount", "to: invalid_instant"]],
   ])("%j", (over, expected) => {
     expect(wrong(over)).toEqual(expected);
+  });
+
+  it("is said in words", () => {
+    const told = (over: object) => messages(() => recommendProfile({ ...input(), ...over } as RecommendInput));
+    const trigger = { basis: "schedule", every: { value: 1, unit: "day" }, startingAt: june(1) } as const;
+    const topup = { mode: "toTarget", basis: "balance", value: "5", min: "1" } as const;
+    expect(
+      told({ profile: heldProfile({ trigger, topup }), account: { ...wallet(), autoTopupAmount: "5" }, maxAmount: "4", step: "5" }),
+    ).toEqual([
+      "profile.trigger: must be by absoluteAmount: its value is looked for",
+      "profile.topup.min: would change the amount that is looked for",
+      "profile.topup.mode: must be fixedAmount: its value is looked for",
+      "account.autoTopupAmount: replaces the amount that is looked for",
+      "maxAmount: must not be less than step",
+    ]);
   });
 
   it("a wallet of credits keeps its amount, whatever the account's override", () => {

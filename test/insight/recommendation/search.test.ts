@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { canonical, decimal, ONE } from "../../../src/base/decimal.js";
-import { type Choice, neighbours, smallest } from "../../../src/insight/recommendation/search.js";
+import { type Choice, leastSum, neighbours, smallest } from "../../../src/insight/recommendation/search.js";
 
 interface Pair {
   readonly threshold: number;
@@ -41,7 +41,14 @@ describe("the search", () => {
   });
 
   it("asks for whole steps alone, within the range", () => {
-    for (const suffices of [() => false, ({ threshold, amount }: Pair) => threshold >= 25 && amount >= 15, () => true]) {
+    const rules = [
+      () => false,
+      () => true,
+      ({ threshold, amount }: Pair) => threshold >= 25 && amount >= 15,
+      ({ threshold, amount }: Pair) => (threshold === 35 || threshold === 30) && amount === 20,
+      ({ threshold, amount }: Pair) => threshold === 30 && amount === 20,
+    ];
+    for (const suffices of rules) {
       const { asked } = found(suffices, { step: "5", maxThreshold: "35", maxAmount: "20" });
       for (const { threshold, amount } of asked) {
         expect([threshold % 5, amount % 5]).toEqual([0, 0]);
@@ -50,8 +57,11 @@ describe("the search", () => {
     }
   });
 
-  it("gives what neither can be one step smaller of, also where more can be worse", () => {
-    const suffices = ({ threshold, amount }: Pair): boolean => (threshold * 7 + amount * 3) % 11 > 4 && threshold + amount > 9;
+  it.each([
+    [7, 3, 11, 4],
+    [1, 5, 7, 3],
+  ])("gives what neither can be one step smaller of, also where more can be worse: %i, %i", (a, b, modulus, above) => {
+    const suffices = ({ threshold, amount }: Pair): boolean => (threshold * a + amount * b) % modulus > above && threshold + amount > 9;
     const { choice } = found(suffices);
     if (choice === null) throw new Error("none was found");
     expect(suffices(choice)).toBe(true);
@@ -63,6 +73,15 @@ describe("the search", () => {
   it("looks no higher than a threshold of zero where that is the most", () => {
     expect(found(({ amount }) => amount >= 5, { maxThreshold: "0" }).choice).toEqual({ threshold: 0, amount: 5 });
     expect(found(({ threshold }) => threshold > 0, { maxThreshold: "0" }).choice).toBeNull();
+  });
+});
+
+describe("the least sum", () => {
+  const range = (sum: number) => ({ step: ONE, maxThreshold: decimal(sum - 5), maxAmount: decimal(5) });
+
+  it("is looked for among a thousand pairs, and not among more", () => {
+    expect(leastSum(() => false, range(44), null)).toEqual({ choice: null, exact: true });
+    expect(leastSum(() => false, range(45), null)).toEqual({ choice: null, exact: false });
   });
 });
 
