@@ -468,8 +468,13 @@ describe("several faults at once have an issue each", () => {
     expect(told({ credit: { expiresAfter: { value: 99_999, unit: "month" } } })).toEqual(["credit.expiresAfter.value: out_of_range"]);
     const every = { value: 99_999, unit: "month" } as const;
     expect(told({ trigger: { ...SCHEDULE, every }, topup: { ...FIXED, basis: "balance" } })).toEqual(["trigger.every.value: out_of_range"]);
-    expect(faults(() => parseAccount(heldAccount({ wallets: [dollars({ balance: "x", lots: [] })] })))).toEqual([
-      "wallets.0.balance: invalid_amount",
+    const ofWallet = (over: object): string[] => faults(() => parseAccount(heldAccount({ wallets: [dollars(over)] })));
+    expect(ofWallet({ balance: "x", lots: [] })).toEqual(["wallets.0.balance: invalid_amount"]);
+    expect(ofWallet({ balance: "1", lots: "x" })).toEqual(["wallets.0.lots: invalid_type"]);
+    expect(ofWallet({ unit: 5, scale: 2 })).toEqual(["wallets.0.unit: invalid_type"]);
+    const topup = { id: "t1", charge: "1", createdAt: "2026-02-02T00:00:00Z", status: "paid" } as const;
+    expect(faults(() => parseAccount(heldAccount({ topups: [{ ...topup, creditedAt: "2026-02-01" }] })))).toEqual([
+      "topups.0.creditedAt: invalid_instant",
     ]);
   });
 
