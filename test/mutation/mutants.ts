@@ -58,22 +58,34 @@ export async function mutants(room: RoomName, { files, force, workers }: Extent)
 
 /**
  * An earlier run's report, of the mutants that a test noticed alone: the others are run again. Stryker itself would keep a survivor
- * in what runs as a module is loaded, because it knows of no test that came by.
+ * in what runs as a module is loaded, because it knows of no test that came by, and would wait again for each endless loop
+ * wherever there is a new test.
  */
 function withoutUnnoticed(report: string): string {
   const { files, ...others } = JSON.parse(report) as Report;
-  const noticed = Object.entries(files).map(([name, file]) => [
-    name,
-    { ...file, mutants: file.mutants.filter(({ status }) => status === "Killed") },
-  ]);
+  const noticed = Object.entries(files).map(([name, file]) => [name, { ...file, mutants: file.mutants.flatMap(kept) }]);
   return JSON.stringify({ ...others, files: Object.fromEntries(noticed) });
 }
 
 interface Report {
-  readonly files: Readonly<Record<string, { readonly mutants: readonly { readonly status: string }[] }>>;
+  readonly files: Readonly<Record<string, { readonly mutants: readonly ToldMutant[] }>>;
+}
+interface ToldMutant {
+  readonly status: Result["status"];
+  readonly coveredBy?: readonly string[];
 }
 
-function described({ fileName, location: { start, end }, replacement, status }: Result): Mutant {
+/** Said of what is kept as killed by one of the tests in which it did not end. */
+const ENDLESS = "endless";
+
+function kept(mutant: ToldMutant): object[] {
+  if (mutant.status === "Killed") return [mutant];
+  return mutant.status === "Timeout"
+    ? [{ ...mutant, status: "Killed", killedBy: mutant.coveredBy?.slice(0, 1), statusReason: ENDLESS }]
+    : [];
+}
+
+function described({ fileName, location: { start, end }, replacement, status, statusReason }: Result): Mutant {
   const lines = readFileSync(fileName, "utf8")
     .split("\n")
     .slice(start.line - 1, end.line);
@@ -84,7 +96,7 @@ function described({ fileName, location: { start, end }, replacement, status }: 
     line: start.line,
     was: onOneLine(was.join("\n")),
     becomes: onOneLine(replacement ?? ""),
-    status,
+    status: statusReason === ENDLESS ? "Timeout" : status,
   };
 }
 

@@ -1,5 +1,5 @@
 import { localTimeOn } from "../../base/calendar.js";
-import { canonical, ceilTo, type Decimal, decimal, wholeTimes, ZERO } from "../../base/decimal.js";
+import { canonical, ceilTo, type Decimal, decimal, wholeTimes } from "../../base/decimal.js";
 import { fromMs, type Instant, MINUTE, toMs } from "../../base/instant.js";
 import { durationMs } from "../../model/duration.js";
 import { type Cadence, minutesOf } from "./cadence.js";
@@ -27,7 +27,7 @@ export function happenings({ timeline, account, from, to }: Scenario): Stream<Ha
   const single = timeline.flatMap((event, index): Happening[] =>
     event.type === "usageRate" ? [] : [{ ms: toMs(event.at), index, event }],
   );
-  const singles = single.filter(({ ms }) => ms >= span.from && ms < span.to).sort((a, b) => a.ms - b.ms || a.index - b.index);
+  const singles = single.filter(({ ms }) => ms >= span.from && ms < span.to).sort((a, b) => a.ms - b.ms);
   const rates = timeline.flatMap((event, index) =>
     event.type === "usageRate"
       ? [streamOf(rateSteps(event, index, usageTargetOf(event, account) as UsageTarget, { account, ...span }))]
@@ -78,7 +78,7 @@ function* rateSteps(rate: UsageRate, index: number, target: UsageTarget, { accou
 
   const skipped = Math.max(0, Math.floor((from - start) / every));
   const stepAt = (k: number): number => Math.min(start + k * every, end); // the last may be a shorter one
-  let total = skipped === 0 ? ZERO : totalAfter(skipped * every);
+  let total = totalAfter(skipped * every);
   for (let k = skipped + 1, ms = stepAt(k); ms > Math.max(stepAt(k - 1), from) && ms < to; ms = stepAt(++k)) {
     const next = totalAfter(ms - start);
     const used = next.minus(total);
@@ -108,10 +108,9 @@ function stepReaching(total: Decimal, perMs: Decimal, eachStep: Decimal): number
 }
 
 /** When the engine is asked, where that does not depend on what happens. */
-export function evaluations(cadence: Cadence, { account, from, to }: Pick<Scenario, "account" | "from" | "to">): Stream<number> {
+export function evaluations(cadence: Cadence, { account, from }: Pick<Scenario, "account" | "from">): Stream<number> {
   if (cadence === "event") return { next: Infinity, take: () => Infinity };
   const first = toMs(from);
-  const last = toMs(to);
   const at =
     "everyMinutes" in cadence
       ? (k: number): number => first + k * cadence.everyMinutes * MINUTE
@@ -121,7 +120,7 @@ export function evaluations(cadence: Cadence, { account, from, to }: Pick<Scenar
   let next = at(k);
   return {
     get next() {
-      return next < last ? next : Infinity;
+      return next;
     },
     take() {
       const taken = next;

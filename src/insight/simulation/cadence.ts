@@ -38,11 +38,11 @@ const times: Schema<Cadence> = /* @__PURE__ */ made(() =>
 
 /** Words and times are told apart first, so that a fault is one of what was meant. */
 export function readCadence(value: unknown): Reading<Cadence> {
-  return readWith(typeof value === "object" && value !== null ? times : words, value ?? undefined);
+  return readWith(typeof value === "object" ? times : words, value ?? undefined);
 }
 
 /** Minutes since midnight. */
 export function minutesOf(time: string): number {
-  const [hours = "0", minutes = "0"] = time.split(":");
-  return Number(hours) * 60 + Number(minutes);
+  const [hours, minutes] = time.split(":").map(Number) as [number, number];
+  return hours * 60 + minutes;
 }

@@ -14,7 +14,7 @@ export function owe(books: Books, basis: "outstanding" | "unbilled", amount: Dec
 
 /** What an invoice bills: all that is unbilled, where it does not say how much. */
 export function billedBy({ amount }: InvoiceEvent, { account }: Books): Decimal {
-  return decimal(amount ?? account.owed.unbilled ?? "0");
+  return decimal((amount ?? account.owed.unbilled) as string); // checked when the timeline was read
 }
 
 /** What is unbilled becomes outstanding; `billedThrough` moves where the account states it at all. */

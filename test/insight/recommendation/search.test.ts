@@ -77,7 +77,7 @@ describe("the search", () => {
 });
 
 describe("the least sum", () => {
-  const range = (sum: number) => ({ step: ONE, maxThreshold: decimal(sum - 5), maxAmount: decimal(5) });
+  const range = (sum: number) => ({ step: ONE, maxThreshold: decimal(String(sum - 5)), maxAmount: decimal("5") });
 
   it("is looked for among a thousand pairs, and not among more", () => {
     expect(leastSum(() => false, range(44), null)).toEqual({ choice: null, exact: true });

@@ -37,6 +37,12 @@ describe("what can be used up of a wallet", () => {
     expect(usedUp({ profile, account: twoWallets, timeline })).toBe("10");
   });
 
+  it("is what is used before the end", () => {
+    const rate = { type: "usageRate", amount: "1", per: { value: 1, unit: "day" }, every: { value: 1, unit: "day" } } as const;
+    expect(usedUp({ timeline: [usage(9, "30"), usage(10, "500")] })).toBe("30");
+    expect(usedUp({ timeline: [rate] })).toBe("8"); // from the second to the ninth
+  });
+
   it("is no invoice, and nothing where it is not there", () => {
     const account = { ...twoWallets, owed: { outstanding: "1", unbilled: "90" } };
     const timeline = [{ type: "invoice", at: june(2), amount: "60" } as const, usage(3, "5", { basis: "unbilled" })];

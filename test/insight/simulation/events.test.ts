@@ -102,6 +102,22 @@ describe("a payment by hand", () => {
     expect(stepsOf({ profile: wide, account, timeline })[0]?.decision?.reason).toBe("thresholdReached");
   });
 
+  it("costs what its own wallet's unit costs", () => {
+    const account = {
+      id: "a1",
+      currency: "USD",
+      wallets: [
+        { id: "w1", unit: "USD", balance: "30" },
+        { id: "w2", unit: "credits", rate: "0.1", balance: "0" },
+      ],
+    };
+    const trigger = { basis: "balance", type: "absoluteAmount", value: "1000" } as const;
+    const caps = [{ window: { calendar: "month" }, maxCharge: "55", counts: "all" }] as const; // $50 by hand, and $5 of the top-up
+    const profile = heldProfile({ trigger, walletId: "w2", caps });
+    const timeline = [payment(1, "500", { walletId: "w2" })];
+    expect(stepsOf({ profile, account, timeline })[0]?.decision?.reason).toBe("thresholdReached");
+  });
+
   it("holds nothing back", () => {
     const profile = heldProfile({ cooldown: { value: 5, unit: "day" }, inFlight: "block" });
     expect(attempts({ profile, account: wallet({ balance: "0" }), timeline: [payment(1, "1")] })).toEqual([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compareProfiles, recommendProfile, simulate, type SimulateInput } from "../../../src/index.js";
 import { heldProfile } from "../../support/build.js";
-import { faults, issues } from "../../support/faults.js";
+import { faults, messages } from "../../support/faults.js";
 import { june, owing, owingProfile, scenario, wallet } from "./build.js";
 
 class Point {
@@ -278,7 +278,10 @@ describe("the parts go together", () => {
   });
 
   it("each fault has words", () => {
-    const wrong = { ...scenario(), to: june(1), evaluateOn: { dailyAt: "x" } };
-    expect(issues(() => simulate(wrong)).every(({ message }) => message.length > 0)).toBe(true);
+    const told = (over: object): string[] => messages(() => simulate({ ...scenario(), ...over } as SimulateInput));
+    expect(told({ to: june(1) })).toEqual(["to: must be later than from"]);
+    expect(told({ payments: { declineRate: 60, lostRate: 41 } })).toEqual([
+      "payments.lostRate: must not come to more than 100 with declineRate",
+    ]);
   });
 });

@@ -127,6 +127,11 @@ describe("chance", () => {
     expect(share(drawn({ lostRate: 100 }), "lost")).toBe(1);
   });
 
+  it("of 0 is never, also where 0 is drawn", () => {
+    expect(drawn({ declineRate: 0, lostRate: 0, seed: 1_223_448_472 }, 1)).toEqual(["paid"]);
+    expect(drawn({ declineRate: 0.000_001, seed: 1_223_448_472 }, 1)).toEqual(["declined"]);
+  });
+
   it("is the same for the same seed and another for another", () => {
     expect(drawn({ declineRate: 50, seed: 3 })).toEqual(drawn({ declineRate: 50, seed: 3 }));
     const [one, other] = [drawn({ declineRate: 50, seed: 3 }), drawn({ declineRate: 50, seed: 4 })];

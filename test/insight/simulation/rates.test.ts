@@ -39,7 +39,13 @@ describe("a rate of usage", () => {
   });
 
   it("that is over before the start, or begins at the end, takes nothing", () => {
-    for (const over of [{ until: june(1) }, { from: "2026-05-01T00:00:00Z", until: "2026-05-02T00:00:00Z" }, { from: june(10) }]) {
+    const before = [june(1), "2026-05-31T20:00:00Z"].map((until) => ({ from: "2026-05-30T18:00:00Z", until }));
+    for (const over of [
+      ...before,
+      { until: june(1) },
+      { from: "2026-05-01T00:00:00Z", until: "2026-05-02T00:00:00Z" },
+      { from: june(10) },
+    ]) {
       expect(course({ profile: idle, timeline: [rate("2", over)] })).toEqual(["06-01 00:00 = 30"]);
     }
   });
