@@ -12,12 +12,11 @@ import type { Terms } from "./terms.js";
 /** What one top-up asks for before the caps, at most. */
 export interface Asked {
   /** Null where nothing bounds it. */
-  readonly amount: Amount | null;
-  readonly because: readonly BoundingRule[];
+  readonly amount: BoundedAmount | null;
   /** Null where the rate is unknown. */
   readonly measure: Measure | null;
-  /** Every charge is this one: the amount is fixed, and no cap reduces it. */
-  readonly fixed: boolean;
+  /** What every charge comes to: the amount is fixed, and no cap reduces it. Null where they differ. */
+  readonly fixed: Decimal | null;
   /** Usage decides how much is asked for, down to the smallest step; otherwise it is this much, or more than is left. */
   readonly free: boolean;
   /** What every charge is a multiple of. */
@@ -26,13 +25,17 @@ export interface Asked {
   readonly pieces: boolean;
 }
 
+interface BoundedAmount extends Amount {
+  readonly because: BoundingRule;
+}
+
 /** Null where nothing can ever be charged. */
 export function askedOf({ profile, currency, target, override }: Terms): Asked | null {
   const { topup } = profile;
   const digits = minorDigits(currency as string) as number;
   const minor = unitOf(digits);
   const free = topup.mode !== "fixedAmount";
-  if (target === null) return { amount: null, because: [], measure: null, fixed: false, free, grid: minor, pieces: false };
+  if (target === null) return { amount: null, measure: null, fixed: null, free, grid: minor, pieces: false };
 
   const measure = measureOf(topup, target, digits);
   const price = measure.quantum.times(measure.rate);
@@ -42,7 +45,7 @@ export function askedOf({ profile, currency, target, override }: Terms): Asked |
   if (!once && topup.max === null) {
     const piece = free || profile.caps.some(reduces) ? null : pieceOf(topup, measure, minor);
     const rest = piece === null ? {} : { free: true, pieces: true, grid: piece };
-    return { ...common, ...rest, amount: null, because: [], fixed: false };
+    return { ...common, ...rest, amount: null, fixed: null };
   }
 
   // A rule that computes asks for as much as usage makes it: at most its maximum.
@@ -51,8 +54,8 @@ export function askedOf({ profile, currency, target, override }: Terms): Asked |
     : { credit: constant(topup.max as string), adjustments: [] };
   const amount = wanted && amountOf(wanted, topup, measure);
   if (amount === null) return null;
-  const fixed = once && !profile.caps.some(reduces);
-  return { ...common, amount, because: [once ? ruleOf(amount) : rule("max")], fixed };
+  const fixed = once && !profile.caps.some(reduces) ? amount.charge : null;
+  return { ...common, amount: { ...amount, because: once ? ruleOf(amount) : rule("max") }, fixed };
 }
 
 /** What one of many costs, where nothing rounds or raises them. */
@@ -95,8 +98,8 @@ export function mostPerTopup(asked: Asked, { profile: { caps, topup } }: Terms):
     if (cap.maxCharge === null) return null;
     const because: BoundingRule = { rule: "cap", path: ["caps", index, "maxCharge"] };
     const left = decimal(cap.maxCharge);
-    if (asked.fixed) return asked.amount?.charge.greaterThan(left) ? limit(ZERO, because) : null;
+    if (asked.fixed !== null) return asked.fixed.greaterThan(left) ? limit(ZERO, because) : null;
     return limit(withinReach(left, asked, topup) ?? ZERO, because);
   });
-  return least(asked.amount && limit(asked.amount.charge, ...asked.because), ...byCaps);
+  return least(asked.amount && limit(asked.amount.charge, asked.amount.because), ...byCaps);
 }

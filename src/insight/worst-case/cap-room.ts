@@ -10,8 +10,8 @@ export interface CapRoom {
   readonly cap: Cap;
   left(now: number): Left;
   use(now: number, charge: Decimal, count: Decimal): void;
-  /** When it next leaves more; null where nothing has been used. */
-  change(now: number): number | null;
+  /** When it next leaves more; Infinity where nothing has been used. */
+  change(now: number): number;
 }
 
 interface Left {
@@ -56,7 +56,7 @@ function roomOf(cap: Cap, endOf: (now: number) => number): CapRoom {
     },
     change(now) {
       letGo(now);
-      return used[0]?.until ?? null;
+      return used[0]?.until ?? Number.POSITIVE_INFINITY;
     },
   };
 }
@@ -70,9 +70,9 @@ function endOfWindow({ window }: Cap, zone: string): (now: number) => number {
 }
 
 function endOfPeriods(zone: string, unit: CalendarUnit): (now: number) => number {
-  let last = { from: 0, until: 0 };
+  let until = 0;
   return (now) => {
-    if (now < last.from || now >= last.until) last = spanOf(zone, now, unit);
-    return last.until;
+    if (now >= until) ({ until } = spanOf(zone, now, unit));
+    return until;
   };
 }

@@ -28,10 +28,8 @@ export function times(ceiling: Ceiling, count: number): Ceiling {
   return ceiling && { ...ceiling, most: ceiling.most.times(count) };
 }
 
-/** So many at so much each. Nothing of something unlimited is nothing. */
+/** So many at so much each. */
 export function product(count: Ceiling, each: Ceiling): Ceiling {
-  const nothing = [count, each].find((ceiling) => ceiling?.most.isZero());
-  if (nothing) return nothing;
   return count && each && { most: count.most.times(each.most), because: [...count.because, ...each.because] };
 }
 

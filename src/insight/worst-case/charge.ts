@@ -9,8 +9,7 @@ import { periodSpan, type Span } from "./span.js";
 /** How much is charged in each period at most, by the number of top-ups and by what the caps leave. */
 export function mostCharged(question: Question, topups: ByPeriod<Ceiling>, perTopup: Ceiling): ByPeriod<Ceiling> {
   const { terms, asked, clocks, life } = question;
-  // Where each charges the same, the caps have been counted in top-ups.
-  const caps = asked.fixed ? [] : terms.profile.caps;
+  const { caps } = terms.profile;
   const ofCaps = (span: Pick<Span, "length">, unit: Span["unit"] | null): Ceiling =>
     least(...caps.map((cap, index) => charges(cap, index, asked, span, unit)), null);
   const direct = closed(byPeriod((unit) => least(product(topups[unit], perTopup), ofCaps(periodSpan(unit, clocks), unit))));

@@ -47,8 +47,7 @@ export function clocksOf(zone: string): Clocks {
 }
 
 function readClocks(zone: string): Clocks {
-  const all = zone === "UTC" ? [] : changesOf(zone);
-  const changes = [...all.filter(({ at }) => at >= NEAR), ...all.filter(({ at }) => at < NEAR)];
+  const changes = [...changesOf(zone, NEAR, LOOKED_AT_UNTIL), ...changesOf(zone, PROVEN_FROM, NEAR)];
   const back = changes.filter(({ before, after }) => after < before);
   const longest = (unit: CalendarUnit): Longest =>
     back.map(({ at }) => lengthAt(zone, at, unit)).reduce((a, b) => (b.length > a.length ? b : a), plain(unit));
@@ -69,13 +68,11 @@ export function spanOf(zone: string, ms: number, unit: CalendarUnit): { readonly
   return { from: starts[0] as number, until: ends[0] as number };
 }
 
-function changesOf(zone: string): Change[] {
-  const changes: Change[] = [];
-  let after = offsetAt(zone, PROVEN_FROM);
-  for (let ms = PROVEN_FROM; ms < LOOKED_AT_UNTIL; ms += STEP) {
+function* changesOf(zone: string, from: number, until: number): Generator<Change> {
+  let after = offsetAt(zone, from);
+  for (let ms = from; ms < until; ms += STEP) {
     const before = after;
     after = offsetAt(zone, ms + STEP);
-    if (after !== before) changes.push({ at: firstWhere(ms, ms + STEP, (each) => offsetAt(zone, each) !== before), before, after });
+    if (after !== before) yield { at: firstWhere(ms, ms + STEP, (each) => offsetAt(zone, each) !== before), before, after };
   }
-  return changes;
 }

@@ -72,10 +72,10 @@ function spacedOut(cooldown: Duration | null, length: number): Ceiling {
 }
 
 /** How many a cap lets through in one window. Where each charges the same, its money is a number of them. */
-function mostUnder({ maxCount, maxCharge }: Cap, index: number, { fixed, amount }: Asked): Ceiling {
+function mostUnder({ maxCount, maxCharge }: Cap, index: number, { fixed }: Asked): Ceiling {
   const byCount = maxCount === null ? null : limit(maxCount, { rule: "cap", path: ["caps", index, "maxCount"] });
-  if (!fixed || amount === null || maxCharge === null) return byCount;
-  return least(byCount, limit(wholeTimes(decimal(maxCharge), amount.charge), { rule: "cap", path: ["caps", index, "maxCharge"] }));
+  if (fixed === null || maxCharge === null) return byCount;
+  return least(byCount, limit(wholeTimes(decimal(maxCharge), fixed), { rule: "cap", path: ["caps", index, "maxCharge"] }));
 }
 
 /** A bound that comes from the time in which a profile is in force. */

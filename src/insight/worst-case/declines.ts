@@ -1,6 +1,6 @@
 import { waitMs } from "../../engine/guards/failures.js";
 import { durationMs } from "../../model/duration.js";
-import type { RetryPolicy } from "../../model/failure-policy.js";
+import type { FailurePolicy } from "../../model/failure-policy.js";
 import type { BoundingRule } from "./bounds.js";
 import { byPeriod, type ByPeriod, type Ceiling, least, limit } from "./ceiling.js";
 import { bounding, cooledDown, type Question } from "./count.js";
@@ -30,13 +30,16 @@ function collectsNothing({ profile }: Terms): boolean {
 }
 
 function suspended({ profile: { failures } }: Terms): Ceiling {
-  if (failures === "none" || failures.suspendAfter === null) return null;
-  return limit(failures.suspendAfter, { rule: "failures", path: ["failures", "suspendAfter"] });
+  const suspendAfter = suspendAfterOf(failures);
+  return suspendAfter === null ? null : limit(suspendAfter, { rule: "failures", path: ["failures", "suspendAfter"] });
+}
+
+function suspendAfterOf(failures: FailurePolicy): number | null {
+  return failures === "none" ? null : failures.suspendAfter;
 }
 
 function attemptsIn(span: Pick<Span, "length" | "dates">, { profile: { failures, cooldown } }: Terms): Ceiling {
   const cooled = cooledDown(cooldown, span);
-  if (failures === "none" || failures.retryAfter === null) return cooled;
   const elapsed = cooldown === null || cooldown.unit === "day" ? 0 : durationMs(cooldown);
   return least(cooled, retried(span.length, elapsed, failures));
 }
@@ -44,7 +47,7 @@ function attemptsIn(span: Pick<Span, "length" | "dates">, { profile: { failures,
 const RETRY: BoundingRule = { rule: "failures", path: ["failures", "retryAfter"] };
 
 /** The first at the very beginning, when the waits are shortest; each further one after the longer of wait and cooldown. */
-function retried(length: number, cooldown: number, policy: RetryPolicy): Ceiling {
+function retried(length: number, cooldown: number, policy: FailurePolicy): Ceiling {
   let left = length;
   for (let failed = 1; ; failed += 1) {
     const wait = waitAfter(failed, policy);
@@ -55,8 +58,8 @@ function retried(length: number, cooldown: number, policy: RetryPolicy): Ceiling
   }
 }
 
-function waitAfter(failed: number, policy: RetryPolicy): number {
-  return policy.retryAfter === null ? 0 : waitMs(policy.retryAfter, policy, failed);
+function waitAfter(failed: number, policy: FailurePolicy): number {
+  return policy === "none" || policy.retryAfter === null ? 0 : waitMs(policy.retryAfter, policy, failed);
 }
 
 /** How many attempts fit into a window, each as early as it may be, none having failed before it. */
@@ -64,13 +67,13 @@ export function reachAttempts({ from, until }: Window, terms: Terms): number {
   if (collectsNothing(terms)) return 0;
   const { failures, cooldown } = terms.profile;
   const cooled = cooledBy(cooldown, terms.zone);
-  const suspendAfter = failures === "none" ? null : failures.suspendAfter;
+  const most = Math.min(suspendAfterOf(failures) ?? MOST_STEPS, MOST_STEPS);
   let failed = 0;
   let now: number | null = from;
-  while (now !== null && now < until && failed < Math.min(suspendAfter ?? MOST_STEPS, MOST_STEPS)) {
+  while (now !== null && now < until && failed < most) {
     failed += 1;
     const end = cooled(now);
-    now = end && Math.max(end, now + (failures === "none" ? 0 : waitAfter(failed, failures)));
+    now = end && Math.max(end, now + waitAfter(failed, failures));
   }
   return failed;
 }

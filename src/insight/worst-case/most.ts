@@ -51,7 +51,8 @@ export function mostsOf(terms: Terms): Mosts {
   const once = reachOnce(terms, asked);
   const isAttempted = once !== null || terms.profile.caps.every(({ maxCharge }) => maxCharge === null);
   const attempt = (window: Window): number => (isAttempted ? reachAttempts(window, terms) : 0);
-  const tight = asked.measure !== null && once !== null && perTopup?.most.equals(once) === true;
+  // What all caps let through together is what the tightest does on its own.
+  const tight = asked.measure !== null && once !== null;
   return {
     perTopup: { ceiling: perTopup, tight, reachedFrom: null },
     topups,
@@ -64,14 +65,18 @@ export function mostsOf(terms: Terms): Mosts {
 }
 
 function mostIn(ceiling: Ceiling, windows: Iterable<Window>, reached: (window: Window) => Decimal | number): Most {
-  if (ceiling === null) return { ceiling, tight: false, reachedFrom: null };
+  const reachedFrom = ceiling && firstWith(ceiling.most, windows, reached);
+  return { ceiling, tight: reachedFrom !== null, reachedFrom };
+}
+
+function firstWith(most: Decimal, windows: Iterable<Window>, reached: (window: Window) => Decimal | number): number | null {
   const tried = new Set<number>();
   for (const window of windows) {
     if (tried.has(window.from)) continue;
     tried.add(window.from);
-    if (ceiling.most.equals(reached(window))) return { ceiling, tight: true, reachedFrom: window.from };
+    if (most.equals(reached(window))) return window.from;
   }
-  return { ceiling, tight: false, reachedFrom: null };
+  return null;
 }
 
 function none(...because: readonly BoundingRule[]): Mosts {
@@ -85,7 +90,7 @@ function none(...because: readonly BoundingRule[]): Mosts {
 export function greater(a: Mosts, b: Mosts): Mosts {
   return {
     perTopup: greaterMost(a.perTopup, b.perTopup),
-    topups: byPeriod((unit) => greaterCeiling(a.topups[unit], b.topups[unit])),
+    topups: byPeriod((unit) => (isGreater(a.topups[unit], b.topups[unit]) ? a : b).topups[unit]),
     charged: byPeriod((unit) => greaterMost(a.charged[unit], b.charged[unit])),
     attempts: {
       ...byPeriod((unit) => greaterMost(a.attempts[unit], b.attempts[unit])),
@@ -95,11 +100,9 @@ export function greater(a: Mosts, b: Mosts): Mosts {
 }
 
 function greaterMost(a: Most, b: Most): Most {
-  const ceiling = greaterCeiling(a.ceiling, b.ceiling);
-  if (a.ceiling !== null && b.ceiling !== null && a.ceiling.most.equals(b.ceiling.most)) return a.tight ? a : b;
-  return ceiling === a.ceiling ? a : b;
+  return isGreater(a.ceiling, b.ceiling) || (a.tight && !isGreater(b.ceiling, a.ceiling)) ? a : b;
 }
 
-function greaterCeiling(a: Ceiling, b: Ceiling): Ceiling {
-  return a === null || (b !== null && a.most.greaterThan(b.most)) ? a : b;
+function isGreater(a: Ceiling, b: Ceiling): boolean {
+  return a === null || (b !== null && a.most.greaterThan(b.most));
 }

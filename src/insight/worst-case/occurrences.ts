@@ -8,9 +8,7 @@ import type { LifeSpan, Span } from "./span.js";
 
 /** The first occurrence that counts. */
 export function firstOccurrence(profile: Profile, trigger: ScheduleTrigger, zone: string): Instant | null {
-  const { activeFrom } = profile;
-  const at = activeFrom !== null && activeFrom > trigger.startingAt ? activeFrom : trigger.startingAt;
-  const { occurrence, next } = occasionOf(profile, trigger, NO_HISTORY, zone, at);
+  const { occurrence, next } = occasionOf(profile, trigger, NO_HISTORY, zone, trigger.startingAt);
   return occurrence ?? next;
 }
 

@@ -1,4 +1,5 @@
 import { type Decimal, ONE, wholeTimes, ZERO } from "../../base/decimal.js";
+import type { Amount } from "../../engine/amount.js";
 import { type Asked, reduces, withinReach } from "./asked.js";
 import { capRoomsOf, type CapRoom } from "./cap-room.js";
 import { PROVEN_FROM } from "./clocks.js";
@@ -27,7 +28,6 @@ export function reach(window: Window, terms: Terms, asked: Asked): Decimal {
       continue;
     }
     const count = countIn(rooms, now, charge, pace, asked);
-    if (count === null) return charged;
     for (const room of rooms) room.use(now, charge, count);
     charged = charged.plus(charge.times(count));
     now = pace.next(now);
@@ -42,7 +42,8 @@ export function reachOnce(terms: Terms, asked: Asked): Decimal | null {
 
 /** What no cap disturbs needs no walk. */
 function evenly({ from, until }: Window, every: number, { amount }: Asked): Decimal {
-  return amount === null ? ZERO : amount.charge.times(Math.ceil((until - from) / every));
+  const { charge } = amount as Amount; // what nothing bounds has no bound to be reached
+  return charge.times(Math.ceil((until - from) / every));
 }
 
 /** The most that may be charged at an instant; null where nothing may. */
@@ -56,14 +57,14 @@ function chargeIn(rooms: readonly CapRoom[], now: number, { profile }: Terms, as
   return charge;
 }
 
-/** How many of the same may be made at one instant; null without end. */
-function countIn(rooms: readonly CapRoom[], now: number, charge: Decimal, pace: Pace, { amount }: Asked): Decimal | null {
+/** How many of the same may be made at one instant. */
+function countIn(rooms: readonly CapRoom[], now: number, charge: Decimal, pace: Pace, { amount }: Asked): Decimal {
   if (!pace.atOnce || !amount?.charge.equals(charge)) return ONE;
   const counts = rooms.flatMap((room): Decimal[] => {
     const left = room.left(now);
     return [...(left.count ? [left.count] : []), ...(left.charge ? [wholeTimes(left.charge, charge)] : [])];
   });
-  return leastOf(counts);
+  return leastOf(counts) as Decimal; // without a cap there is no end, and no bound to be reached
 }
 
 /** Null of none. */
@@ -72,7 +73,6 @@ function leastOf(figures: readonly Decimal[]): Decimal | null {
 }
 
 /** When a cap next lets go of something. */
-function laterRoom(rooms: readonly CapRoom[], now: number): number | null {
-  const changes = rooms.map((room) => room.change(now)).filter((ms): ms is number => ms !== null);
-  return changes.length === 0 ? null : Math.min(...changes);
+function laterRoom(rooms: readonly CapRoom[], now: number): number {
+  return Math.min(...rooms.map((room) => room.change(now)));
 }

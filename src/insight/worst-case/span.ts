@@ -39,5 +39,5 @@ function indexOf(zone: string, ms: number, unit: CalendarUnit): number {
   const start = fromMs(periodOf(zone, ms, unit).key) as Instant; // a date that the clocks show has a text
   const days = Math.floor(toMs(start) / DAY);
   const year = Number(start.slice(0, 4));
-  return { day: days, week: Math.floor((days + 3) / 7), month: year * 12 + Number(start.slice(5, 7)), year }[unit];
+  return { day: days, week: Math.floor(days / 7), month: year * 12 + Number(start.slice(5, 7)), year }[unit];
 }

@@ -41,11 +41,9 @@ export function termsOf(profile: Profile, account: Account | null): Terms {
   };
 }
 
-/** Money owed is the account's; a wallet of which no more than a currency is known is taken to be in the account's own. */
+/** A wallet of which no more than a currency is known is taken to be in the account's own. */
 function assumedTarget(profile: Profile, currency: string | null): Target | null {
-  const basis = basisOf(profile);
-  if (basis === "balance" && (profile.currency === null || profile.currency !== currency)) return null;
-  return currency === null ? null : moneyTarget(currency);
+  return currency === null || profile.currency !== currency ? null : moneyTarget(currency);
 }
 
 function moneyTarget(currency: string): Target {

@@ -3,7 +3,7 @@ import { canonical, type Decimal, withDigits } from "../../base/decimal.js";
 import { fromMs } from "../../base/instant.js";
 import type { CalendarUnit } from "../../base/calendar.js";
 import type { DeclineBound, PeriodBound, TopupBound, Unbounded, UnboundedReason } from "./bounds.js";
-import type { Ceiling, Limit } from "./ceiling.js";
+import type { Ceiling } from "./ceiling.js";
 import type { Most, Mosts } from "./most.js";
 
 /** Says bounds in words and texts. */
@@ -15,21 +15,20 @@ export interface Teller {
 
 export function topupBound({ ceiling, tight }: Most, teller: Teller): TopupBound {
   if (ceiling === null) return unboundedAmount(teller);
-  return { bounded: true, maxCharge: money(ceiling.most, teller), tight, because: ceiling.because };
+  return { bounded: true, maxCharge: money(ceiling.most, teller), tight, because: [...ceiling.because] };
 }
 
 export function periodBound(unit: CalendarUnit, { perTopup, topups, charged }: Mosts, teller: Teller): PeriodBound {
   const { ceiling, tight, reachedFrom } = charged[unit];
   const maxCount = countOf(topups[unit]);
   if (ceiling === null) return { ...(perTopup.ceiling === null ? unboundedAmount(teller) : TOO_OFTEN), maxCount };
-  const rest = { tight, reachedFrom: instantOf(reachedFrom), because: rulesOf(ceiling) };
+  const rest = { tight, reachedFrom: instantOf(reachedFrom), because: [...ceiling.because] };
   return { bounded: true, maxCharge: money(ceiling.most, teller), maxCount, ...rest };
 }
 
 export function declineBound({ ceiling, tight, reachedFrom }: Most): DeclineBound {
-  const maxCount = countOf(ceiling);
-  if (ceiling === null || maxCount === null) return WITHOUT_END;
-  return { bounded: true, maxCount, tight, reachedFrom: instantOf(reachedFrom), because: rulesOf(ceiling) };
+  if (ceiling === null) return WITHOUT_END;
+  return { bounded: true, maxCount: ceiling.most.toNumber(), tight, reachedFrom: instantOf(reachedFrom), because: [...ceiling.because] };
 }
 
 /** A number too large to be told exactly is as good as none. */
@@ -39,18 +38,11 @@ function countOf(ceiling: Ceiling): number | null {
 }
 
 function money(sum: Decimal, { currency }: Teller): string {
-  const digits = currency === null ? null : minorDigits(currency);
-  return digits === null ? canonical(sum) : withDigits(sum, digits);
+  return currency === null ? canonical(sum) : withDigits(sum, minorDigits(currency) as number);
 }
 
 function instantOf(ms: number | null): string | null {
   return ms === null ? null : fromMs(ms);
-}
-
-/** Each rule once, in the order found. */
-function rulesOf({ because }: Limit): Limit["because"] {
-  const seen = new Set<string>();
-  return because.filter(({ path }) => seen.size < seen.add(JSON.stringify(path)).size);
 }
 
 function unboundedAmount({ rateIsKnown }: Teller): Unbounded {

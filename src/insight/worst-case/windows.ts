@@ -68,6 +68,7 @@ function* firstWindows(unit: CalendarUnit, within: Window, { zone, profile }: Te
   }
 }
 
+/** None for what lies after the beginning: no instant looked at is four centuries later. */
 function shiftTo(begin: number, instant: number): number {
-  return instant >= begin ? 0 : Math.ceil((begin - instant) / FOUR_CENTURIES) * FOUR_CENTURIES;
+  return Math.ceil((begin - instant) / FOUR_CENTURIES) * FOUR_CENTURIES;
 }

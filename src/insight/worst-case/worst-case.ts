@@ -1,6 +1,6 @@
 import { valueOf } from "../../base/parser.js";
 import { type Account, type AccountInput, accountParser } from "../../model/account.js";
-import { type Profile, type ProfileInput, profileParser } from "../../model/profile.js";
+import { basisOf, type Profile, type ProfileInput, profileParser } from "../../model/profile.js";
 import type { WorstCase } from "./bounds.js";
 import { byPeriod } from "./ceiling.js";
 import { greater, mostsOf } from "./most.js";
@@ -46,7 +46,7 @@ export function worstCase(profile: ProfileInput | Profile, account?: AccountInpu
   const terms = termsOf(rule, whose);
   const { currency } = terms;
   const mosts = (currency === null ? everyCurrency() : [currency]).map((each) => mostsOf(inCurrency(terms, each))).reduce(greater);
-  const teller: Teller = { currency, rateIsKnown: inCurrency(terms, currency ?? "USD").target !== null };
+  const teller: Teller = { currency, rateIsKnown: terms.target !== null || basisOf(rule) !== "balance" };
   return {
     version: 1,
     profileId: rule.id,

@@ -170,6 +170,12 @@ describe("a cap", () => {
       undefined,
       ["30.00", "30.00", "180.00", "1620.00"],
     ],
+    [
+      "of money, beside one that would reduce but knows no money: as many as fit whole",
+      capped({ window: window("year"), maxCount: 9, onExceed: "reduce" }, { window: window("year"), maxCharge: "120" }),
+      undefined,
+      ["100.00 in 2", "200.00 in 4", "100.00 in 2", "100.00 in 2"],
+    ],
     ["of no top-up", capped({ window: window("year"), maxCount: 0 }), undefined, ["0.00 in 0", "0.00 in 0", "0.00 in 0", "0.00 in 0"]],
     [
       "of 24 hours, where no day is longer",
@@ -291,6 +297,12 @@ describe("a schedule", () => {
       ["50.00 in 1", "100.00 in 2", "50.00 in 1", "250.00 in 5"],
     ],
     [
+      "each three months, in step with the year, but not from its first",
+      scheduled(3, "month", "2026-04-01T00:00:00Z"),
+      undefined,
+      ["50.00 in 1", "100.00 in 2", "50.00 in 1", "200.00 in 4"],
+    ],
+    [
       "every five months",
       scheduled(5, "month", "2026-01-01T00:00:00Z"),
       undefined,
@@ -357,6 +369,11 @@ describe("an active period", () => {
     ]);
   });
 
+  it("in whose dates a cooldown of days counts, not in its hours", () => {
+    const over = { ...cooled(1, "day"), ...capped({ window: rolling(24, "hour"), maxCount: 9 }), ...three };
+    expect(charged(over)[3]).toBe("150.00 in 3");
+  });
+
   it("to the very instant", () => {
     const until = (activeUntil: string): string | undefined => charged({ ...cooled(24, "hour"), ...three, activeUntil })[3];
     expect(until("2026-06-03T09:00:00.000Z")).toBe("100.00 in 2");
@@ -370,6 +387,9 @@ describe("an active period", () => {
     } as const;
     expect(charged({ ...over, activeUntil: "2026-07-02T00:00:00Z" })).toEqual(["80.00", "160.00", "80.00", "160.00"]);
     expect(charged({ ...over, activeUntil: "2026-07-01T00:00:00Z" })[3]).toBe("80.00");
+    const weekly = { ...capped({ window: window("week"), maxCount: 1 }), activeFrom: "2026-06-28T00:00:00Z" }; // a Sunday
+    expect(charged({ ...weekly, activeUntil: "2026-07-06T00:00:00Z" })[3]).toBe("100.00 in 2");
+    expect(charged({ ...weekly, activeUntil: "2026-07-06T00:00:00.001Z" })[3]).toBe("150.00 in 3");
   });
 
   it("and only so many occurrences", () => {

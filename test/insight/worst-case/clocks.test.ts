@@ -34,6 +34,24 @@ describe("the clocks of a zone", () => {
   });
 });
 
+describe("what the clocks of a zone do", () => {
+  const iso = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());
+  const skips = (zone: string): string | null => iso(clocksOf(zone).skipsMidnight);
+  const longDay = (zone: string): string | null => iso(clocksOf(zone).longest.day.inside);
+
+  it("is to skip a midnight where they are put forward over it, not up to it or away from it", () => {
+    expect(skips("America/Nuuk")).toBe("2028-03-26T01:00:00.000Z"); // 23:00 becomes 00:00
+    expect(skips("Pacific/Easter")).toBeNull(); // 22:00 becomes 23:00
+    expect(skips("America/Havana")).toBeNull(); // 00:00 becomes 01:00
+  });
+
+  it("is shown by a day soon to come, or by one gone by where none is", () => {
+    expect(longDay("America/New_York")).toBe("2028-11-05T06:00:00.000Z");
+    expect(longDay("Asia/Amman")).toBe("2013-12-19T21:00:00.000Z");
+    expect(longDay("UTC")).toBe("2028-01-12T00:00:00.000Z");
+  });
+});
+
 function changeBetween(zone: string, from: number, until: number): number {
   const before = offsetAt(zone, from);
   let [low, high] = [from, until];

@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { AccountInput, FailurePolicyInput, ProfileInput } from "../../../src/index.js";
+import { reachAttempts } from "../../../src/insight/worst-case/declines.js";
+import { termsOf } from "../../../src/insight/worst-case/terms.js";
+import { parseProfile } from "../../../src/model/profile.js";
+import { heldProfile } from "../../support/build.js";
 import { declined, rules, told, worst } from "./told.js";
 
 const HOUR = { value: 1, unit: "hour" } as const;
@@ -84,6 +88,12 @@ describe("a dead payment method is asked", () => {
     const over = { ...policy({ retryAfter: { value: 12, unit: "hour" } }), activeFrom: "2026-06-01T09:00:00Z" };
     expect(told(worst({ ...over, activeUntil: "2026-06-02T21:00:00.000Z" }).declines.total)).toBe("in 3");
     expect(told(worst({ ...over, activeUntil: "2026-06-02T21:00:00.001Z" }).declines.total)).toBe("in 4");
+  });
+
+  it("no more where its cooldown ends after all time", () => {
+    const daily = termsOf(parseProfile(heldProfile({ ...policy("none"), cooldown: { value: 1, unit: "day" } })), null);
+    const until = Date.parse("9999-12-31T23:59:59.999Z");
+    expect(reachAttempts({ from: Date.parse("9999-12-30T12:00:00Z"), until }, daily)).toBe(2);
   });
 
   it("for reasons that are named", () => {

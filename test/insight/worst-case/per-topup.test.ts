@@ -86,6 +86,23 @@ describe("the most that one top-up charges", () => {
     expect(told(worst(capped("120", "reduce")).perTopup)).toBe("120.00");
   });
 
+  it.each([
+    ["raised to a step", { step: "20" }, "50", undefined, "120.00"],
+    ["but by none that they are whole steps of", { step: "25" }, "50", undefined, "100.00"],
+    ["rounded up to a cent", {}, "12.345", undefined, "120.00"],
+    ["of credits that cost no whole cents", {}, "3", credits("0.015"), "120.00"],
+    ["of credits that do", {}, "500", credits("0.1"), "100.00"],
+    ["raised to a minimum", { min: "50.01" }, "50", undefined, "120.00"],
+    ["but by none that they reach", { min: "50" }, "50", undefined, "100.00"],
+  ] as [string, Partial<TopupRuleInput>, string, Partial<AccountInput> | undefined, string][])(
+    "not in whole pieces where they are %s",
+    (_, over, value, account, most) => {
+      const repeated = fixed({ repeat: "untilClear", ...over } as never, value);
+      const caps = [{ window: { calendar: "day" } as const, maxCharge: "120" }];
+      expect(told(worst({ ...repeated, caps, ...(account && { currency: "credits" }) }, account).perTopup).replace("~", "")).toBe(most);
+    },
+  );
+
   it("may stay below what a cap would leave: pieces that end in a maximum", () => {
     const over = {
       ...fixed({ repeat: "untilClear", max: "130" } as never),
@@ -127,15 +144,28 @@ describe("what is not known", () => {
   ] as [string, Partial<ProfileInput>, Partial<AccountInput> | undefined][])("a rate is: %s", (_, over, account) => {
     const day = { cooldown: { value: 1, unit: "day" } } as const;
     expect(told(worst({ ...day, ...over }, account).charged.week)).toBe("unknownRate in 7");
-    const caps = [{ window: { calendar: "month" } as const, maxCharge: "80.5" }];
+    const caps = [{ window: { calendar: "month" }, maxCharge: "80.5", onExceed: "reduce" } as const];
     expect(Number((worst({ ...day, ...over, caps }, account).charged.month as { maxCharge: string }).maxCharge)).toBe(80.5);
     expect(worst({ ...day, ...over, caps }, account).charged.month).toMatchObject({ tight: false });
+    expect(worst({ ...day, ...over, caps }, account).perTopup).toMatchObject({ bounded: true, tight: false });
   });
 
   it("the currency: the bound holds in each, rounded as the coarsest does", () => {
     const anyone = worstCase(owedProfile({ topup: { mode: "fixedAmount", value: "12.345" } }));
     expect(anyone.unit).toBeNull();
     expect(told(anyone.perTopup)).toBe("13");
+  });
+
+  it("nor does it matter where usage decides: money owed costs what it is", () => {
+    const anyone = worstCase(owedProfile({ topup: { mode: "toTarget", value: "0" } }));
+    expect(told(anyone.perTopup)).toBe("unlimitedAmount");
+  });
+
+  it("there is no bound where it has none in one of them, though nothing can be charged in the others", () => {
+    const anyone = worstCase(owedProfile({ topup: { mode: "fixedAmount", value: "50", max: "0.005" } }));
+    expect(told(anyone.perTopup)).toBe("0.005");
+    expect(told(anyone.charged.day)).toBe("unlimitedCount");
+    expect(told(worstCase(owedProfile()).charged.day)).toBe("unlimitedCount");
   });
 
   it("and by the finest where a cap leaves room for smaller charges", () => {
@@ -153,6 +183,12 @@ describe("what is told", () => {
     const told = worst({ cooldown: { value: 1, unit: "day" } }, { timeZone: "Europe/London" });
     expect(JSON.parse(JSON.stringify(told))).toEqual(told);
     expect(told).toMatchObject({ version: 1, profileId: "p1", accountId: "a1", unit: "USD", timeZone: "Europe/London" });
+  });
+
+  it("has its own list of rules for each period", () => {
+    const { charged, declines } = worst({ cooldown: { value: 40, unit: "day" }, failures: { suspendAfter: 3 } });
+    const lists = [charged.day, charged.week, declines.day, declines.week, declines.total].map((bound) => bound.bounded && bound.because);
+    expect(new Set(lists).size).toBe(5);
   });
 
   it("has the minor digits of the currency", () => {
