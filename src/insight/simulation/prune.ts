@@ -30,7 +30,7 @@ function reachedBy(account: Account, profile: Profile, at: Instant): (record: To
     record.status === "pending" ||
     record.status === "unknown" ||
     (creditedSince(record) ?? "") > at ||
-    toMs(record.createdAt) >= since ||
+    toMs(record.createdAt) > since ||
     (isCounted(record) && record.createdAt > (newest.paidAt.get(record.walletId) ?? "")) ||
     (basisOf(profile) === "unbilled" && billedThrough !== null && record.createdAt >= billedThrough) ||
     newest.ids.has(record.id);
@@ -38,9 +38,8 @@ function reachedBy(account: Account, profile: Profile, at: Instant): (record: To
 
 /** Whether a failure can count; those of before the account was resumed never do again. */
 function failureCounts({ autoTopupResumedAt }: Account, { failures }: Profile, at: Instant): (record: TopupRecord) => boolean {
-  if (failures === "none") return () => false;
   const resumedAt = autoTopupResumedAt !== null && autoTopupResumedAt <= at ? autoTopupResumedAt : "";
-  return (record) => isDecline(record) && record.createdAt > resumedAt;
+  return (record) => failures !== "none" && isDecline(record) && record.createdAt > resumedAt;
 }
 
 function reachOf(window: CapWindow): number {
@@ -48,30 +47,28 @@ function reachOf(window: CapWindow): number {
 }
 
 interface Newest {
-  /** The newest automatic one of each target: of all, of those not voided, and of those that a schedule counts. */
-  readonly ids: ReadonlySet<string>;
-  readonly paidAt: ReadonlyMap<string | null, Instant>;
+  /** The newest automatic one of each target: of all, and of the settled ones of each kind that a rule asks for. */
+  readonly ids: ReadonlySet<string | undefined>;
+  readonly paidAt: ReadonlyMap<string | null, Instant | undefined>;
 }
 
 function newestByTarget(records: readonly TopupRecord[], { id }: Profile): Newest {
   const isOwn = ({ profileId }: TopupRecord): boolean => profileId === null || profileId === id;
   const kinds: ((record: TopupRecord) => boolean)[] = [
     () => true,
-    ({ status }) => status !== "voided",
     isPaid,
-    (record) => record.status !== "voided" && record.status !== "failed" && isOwn(record),
-    // The newest of those two may yet be voided: the newest for which that is past.
+    // One that is not settled is kept anyway, and may yet be voided: the newest for which that is past.
     (record) => isPaid(record) || record.status === "failed",
     (record) => isPaid(record) && isOwn(record),
   ];
   const automatic = records.filter(({ kind }) => kind === "automatic");
   const byTarget = [...new Set(automatic.map(({ walletId }) => walletId))].map((walletId) => {
     const own = automatic.filter((record) => record.walletId === walletId);
-    return { walletId, paid: newestOf(own.filter(isPaid)), kept: kinds.map((isOne) => newestOf(own.filter(isOne))) };
+    return { walletId, paid: newestOf(own.filter(isPaid)), kept: kinds.map((isOne) => newestOf(own.filter(isOne))?.id) };
   });
   return {
-    ids: new Set(byTarget.flatMap(({ kept }) => kept.flatMap((record) => (record === null ? [] : [record.id])))),
-    paidAt: new Map(byTarget.flatMap(({ walletId, paid }) => (paid === null ? [] : [[walletId, paid.createdAt] as const]))),
+    ids: new Set(byTarget.flatMap(({ kept }) => kept)),
+    paidAt: new Map(byTarget.map(({ walletId, paid }) => [walletId, paid?.createdAt])),
   };
 }
 

@@ -103,9 +103,9 @@ function effortFaults({ from, to, evaluateOn, timeline }: Scenario): InputIssue[
       : []),
     ...timeline.flatMap((event, index) => {
       if (event.type !== "usageRate") return [];
-      const first = event.from !== null && event.from > from ? event.from : from;
-      const last = event.until !== null && event.until < to ? event.until : to;
-      return tooMany(["timeline", index, "every"], toMs(last) - toMs(first), durationMs(everyOf(event)));
+      const first = Math.max(toMs(from), toMs(event.from ?? from));
+      const last = Math.min(toMs(to), toMs(event.until ?? to));
+      return tooMany(["timeline", index, "every"], last - first, durationMs(everyOf(event)));
     }),
   ];
 }

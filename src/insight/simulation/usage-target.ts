@@ -17,7 +17,7 @@ export interface PaidInto {
 /** Null where that is unclear. */
 export function usageTargetOf({ walletId, basis }: FallsOn, account: Account): UsageTarget | null {
   const { owed } = account;
-  if (walletId === null && basis !== undefined) return { kind: "owed", basis };
+  if (basis !== undefined) return { kind: "owed", basis }; // goes with no walletId
   if (walletId === null && owed.unbilled !== null) return { kind: "owed", basis: "unbilled" };
   if (walletId === null && owed.outstanding !== null) return { kind: "owed", basis: "outstanding" };
   const wallet = walletMeant(walletId, account);

@@ -53,6 +53,11 @@ describe("a pending top-up that the account brings", () => {
     expect(debts({ profile: idleOwing, account, payments: days(5) })).toEqual(["06-01 00:00 = 80 20 null", "06-04 00:00 = 30 0 null"]);
   });
 
+  it("of a wallet leaves what is owed as it was told, a negative overdue figure among it", () => {
+    const account = bringing([record()], { owed: { outstanding: "10", overdue: "-5" } });
+    expect(debts({ profile: idle, account, payments: days(5) })).toEqual(["06-01 00:00 = 10 -5 null", "06-04 00:00 = 10 -5 null"]);
+  });
+
   it("adds charge over rate where its credit is not told", () => {
     const account = { ...bringing([record({ charge: "5" })]), wallets: [{ id: "w1", unit: "credits", rate: "0.1", balance: "0" }] };
     expect(course({ profile: idle, account, payments: days(5) }).at(-1)).toBe("06-04 00:00 = 50");
@@ -160,6 +165,12 @@ describe("figures that were read before the start", () => {
     expect(before(bringing([{ ...credited, kind: "manual" }], { asOf }))).toBe("30");
     expect(before(bringing([{ ...credited, status: "failed" }], { asOf }))).toBe("30");
     expect(before(bringing([{ ...credited, creditedAt: june(1) }], { asOf }))).toBe("80");
+  });
+
+  it("are told with what is overdue as it was read, where a wallet alone was credited since", () => {
+    const credited = record({ status: "paid", creditedAt: "2026-05-31T12:00:00Z" });
+    const account = bringing([credited], { asOf: "2026-05-31T00:00:00Z", owed: { outstanding: "10", overdue: "-5" } });
+    expect(debts({ profile: idle, account })).toEqual(["06-01 00:00 = 10 -5 null"]);
   });
 
   it("leave nothing negative overdue where more was paid than that", () => {

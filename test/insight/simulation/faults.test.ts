@@ -110,6 +110,8 @@ describe("each fault is told with its path and its code", () => {
     [{ ...usage, basis: "overdue" }, ["basis: invalid_value"]],
     [{ ...usage, basis: null }, ["basis: invalid_value"]],
     [{ ...usage, basis: "unbilled", walletId: "w1" }, ["basis: conflict"]],
+    [{ ...usage, basis: "unbilled", walletId: 7 }, ["walletId: invalid_type"]],
+    [{ ...usage, basis: "overdue", walletId: "w1" }, ["basis: invalid_value"]],
     [{ ...usage, lineItemType: "" }, ["lineItemType: invalid_id"]],
     [{ ...usage, productId: "\ud800" }, ["productId: invalid_id"]],
     [{ ...usage, wallet: "w1" }, ["wallet: unknown_key"]],
@@ -122,6 +124,8 @@ describe("each fault is told with its path and its code", () => {
     [{ ...rate, per: { value: 1.5, unit: "day" } }, ["per.value: invalid_number"]],
     [{ ...rate, per: { value: 1, unit: "month" } }, ["per.unit: invalid_value"]],
     [{ ...rate, every: { value: 0, unit: "hour" } }, ["every.value: out_of_range"]],
+    [{ ...rate, per: { value: 0, unit: "month" } }, ["per.unit: invalid_value"]],
+    [{ ...rate, every: { value: 0, unit: "month" } }, ["every.unit: invalid_value"]],
     [{ ...rate, every: "hour" }, ["every: invalid_type"]],
     [{ ...rate, from: "now" }, ["from: invalid_instant"]],
     [{ ...rate, from: june(3), until: june(3) }, ["until: conflict"]],
@@ -261,6 +265,16 @@ describe("the parts go together", () => {
     ]);
     expect(faults(() => simulate(scenario(over(more, { until: june(2) }))))).toEqual(["evaluateOn.everyMinutes: out_of_range"]);
     expect(faults(() => simulate(scenario(over(more, { from: june(2) }))))).toEqual(["evaluateOn.everyMinutes: out_of_range"]);
+    const wider = { from: june(1).replace("2026", "2025"), until: more };
+    expect(simulate(scenario(over(tenMillionMinutes, wider))).steps).toBeDefined();
+    const longAfter = new Date(Date.parse(june(1)) + 10_000_000 * 3_600_000 + 1);
+    expect(simulate(scenario({ to: longAfter, timeline: [{ type: "usage", at: june(2), amount: "1" }] })).steps).toBeDefined();
+  });
+
+  it("lots are drawn from, be it among others", () => {
+    for (const kinds of [["lot"], ["balance", "lot"], null] as const) {
+      expect(simulate(scenario({ drawDownOrder: { kinds, by: ["created"] } })).steps).toBeDefined();
+    }
   });
 
   it("every fault is told, whichever part it is of", () => {
@@ -283,5 +297,29 @@ describe("the parts go together", () => {
     expect(told({ payments: { declineRate: 60, lostRate: 41 } })).toEqual([
       "payments.lostRate: must not come to more than 100 with declineRate",
     ]);
+    expect(told({ account: { ...wallet(), asOf: june(2) } })).toEqual([
+      "account.asOf: must not be after from: the account is as it stands then",
+    ]);
+    expect(told({ drawDownOrder: "m3ter" })).toEqual(["drawDownOrder: must be an order that draws from lots: nothing would be drawn"]);
+    const minutes = { to: new Date(Date.parse(june(1)) + 10_000_000 * 60_000 + 1), evaluateOn: { everyMinutes: 1 } };
+    expect(told(minutes)).toEqual(["evaluateOn.everyMinutes: comes to more than 10000000 instants"]);
+  });
+
+  it("each fault of an event has words", () => {
+    const told = (event: object, account: object = wallet()): string[] =>
+      messages(() => simulate({ ...scenario(), account, timeline: [event] } as SimulateInput));
+    const usage = { type: "usage", at: june(2), amount: "1" };
+    const rate = { type: "usageRate", amount: "1", per: { value: 1, unit: "day" } };
+    const nothing = { id: "a1", currency: "USD" };
+    expect(told({ ...usage, walletId: "w1", basis: "unbilled" })).toEqual(["timeline.0.basis: goes with no walletId"]);
+    expect(told({ ...usage, walletId: "w9" })).toEqual(["timeline.0.walletId: must be a wallet of this account"]);
+    expect(told(usage, nothing)).toEqual(["timeline.0.walletId: is needed, or basis: the account does not tell what usage falls on"]);
+    expect(told({ ...usage, type: "payment" }, nothing)).toEqual([
+      "timeline.0.walletId: is needed: the account does not tell what is paid for",
+    ]);
+    expect(told({ ...rate, per: { value: 0, unit: "day" } })).toEqual(["timeline.0.per.value: must be more than 0"]);
+    expect(told({ ...rate, from: june(3), until: june(3) })).toEqual(["timeline.0.until: must be later than from"]);
+    expect(told({ type: "invoice", at: june(2) })).toEqual(["timeline.0.amount: is needed: what is unbilled is unknown"]);
+    expect(told({ type: "invoice", at: june(2), amount: "1", dueAt: june(1) })).toEqual(["timeline.0.dueAt: must not be before at"]);
   });
 });

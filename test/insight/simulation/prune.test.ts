@@ -20,6 +20,11 @@ describe("of the history is kept", () => {
     expect(left(topups)).toEqual([1, 3]);
   });
 
+  it("none by hand for being the newest", () => {
+    const byHand = { kind: "manual" } as const;
+    expect(left([record(june(1)), record(june(2), byHand), record(june(2), { ...byHand, walletId: null })])).toEqual([0]);
+  });
+
   it("the newest that was not voided, and the newest that was paid", () => {
     const topups = [record(june(1)), record(june(2)), record(june(3), { status: "failed" }), record(june(4), { status: "voided" })];
     expect(left(topups)).toEqual([1, 2, 3]);
@@ -38,6 +43,7 @@ describe("of the history is kept", () => {
   it("the failed ones since the last paid, and none before", () => {
     const failed = (day: number) => record(june(day), { status: "failed" });
     expect(left([failed(1), record(june(2)), failed(2), failed(3), failed(4)])).toEqual([1, 3, 4]);
+    expect(left([failed(1), record(june(2))])).toEqual([1]);
   });
 
   it("no failure that cannot count: by the infrastructure, from before the account was resumed, or where none does", () => {
@@ -54,6 +60,7 @@ describe("of the history is kept", () => {
     const lastPending = [failed(1), failed(2, { failure: "infrastructure" }), record(june(3), { status: "pending" })];
     expect(left(lastPending, heldProfile({ failures: "none" }))).toEqual([1, 2]);
     expect(left(topups, heldProfile(), { autoTopupResumedAt: june(3) })).toEqual([3, 5]);
+    expect(left(topups, heldProfile(), { autoTopupResumedAt: june(20) })).toEqual([5]);
     expect(left(topups, heldProfile(), { autoTopupResumedAt: june(30) })).toEqual([0, 2, 3, 5]);
     expect(left(topups, heldProfile({ failures: "none" }))).toEqual([5]);
   });
@@ -64,7 +71,7 @@ describe("of the history is kept", () => {
       { window: { rolling: { value: 1, unit: "day" } }, maxCount: 1 },
     ] as const;
     const topups = [
-      record(june(17)),
+      record(june(18)),
       record(june(18, "00:00:00.001")),
       record(june(19), { kind: "manual" }),
       record(june(19)),
@@ -77,6 +84,9 @@ describe("of the history is kept", () => {
     const caps = [{ window: { calendar: "month" }, maxCount: 1 }] as const;
     const topups = [record("2026-05-10T00:00:00Z"), record("2026-05-31T10:00:00Z"), record(june(20))];
     expect(left(topups, heldProfile({ caps }), { timeZone: "Pacific/Kiritimati" })).toEqual([1, 2]);
+    const perDay = [{ window: { calendar: "day" }, maxCount: 1 }] as const;
+    const today = [record(june(19, "10:00:00.000")), record(june(19, "18:00:00.000")), record(june(20))];
+    expect(left(today, heldProfile({ caps: perDay }), { timeZone: "Pacific/Kiritimati" })).toEqual([0, 1, 2]);
   });
 
   it("those since the last bill, for an unbilled basis", () => {
