@@ -24,10 +24,7 @@ export function next({ decision, wording, catalogue }: Telling): string[] {
 
 /** The date of the caps is that of all of them, though their check names only one. */
 function waitsForCaps({ checks, nextEligibleAt }: Decision): boolean {
-  return (
-    nextEligibleAt !== null &&
-    checks.some(({ guard, passed, eligibleAt }) => guard === "caps" && passed === false && eligibleAt === nextEligibleAt)
-  );
+  return nextEligibleAt !== null && checks.some(({ guard, eligibleAt }) => guard === "caps" && eligibleAt === nextEligibleAt);
 }
 
 /** Why there is no date, so far as the reason that is told does not say it. */

@@ -19,7 +19,7 @@ export function besides(telling: Telling): string[] {
 
 /** The figures, unless a reason that is told says them itself. */
 function compared({ decision: { reason, checks }, comparison, catalogue }: Telling): string[] {
-  const told = [reason, ...checks.filter(({ passed }) => passed === false).map((check) => check.reason)];
+  const told = [reason, ...checks.map((check) => check.reason)];
   if (comparison === null || told.includes("thresholdReached") || told.includes("thresholdNotReached")) return [];
   return [catalogue.comparison(comparison)];
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { evaluate, parseAccount, planTopup } from "../../../src/index.js";
 import { explain } from "../../../src/insight/explain/explain.js";
 import { deepFreeze, held, heldAccount, owed } from "../../support/build.js";
-import { faults } from "../../support/faults.js";
+import { faults, messages } from "../../support/faults.js";
 
 const decision = evaluate(held());
 const plan = planTopup(held());
@@ -95,6 +95,10 @@ describe("options that are malformed", () => {
     ],
   ])("%s", (_, options, expected) => {
     expect(faults(told(decision, options))).toEqual(expected);
+  });
+
+  it("says which account is the decision's", () => {
+    expect(messages(told(decision, { account: heldAccount({ id: "a2" }) }))).toEqual(['account.id: must be the decision\'s: "a1"']);
   });
 });
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { evaluate, planTopup } from "../../../src/index.js";
+import { evaluate, type EvaluateInput, planTopup, type Reason } from "../../../src/index.js";
 import type { Catalogue } from "../../../src/insight/explain/catalogue.js";
 import { english } from "../../../src/insight/explain/english.js";
 import { explain } from "../../../src/insight/explain/explain.js";
 import { GUARDS, OUTCOMES, REASONS } from "../../../src/model/decision.js";
-import { dollars, held, heldAccount, past } from "../../support/build.js";
-import { faults } from "../../support/faults.js";
+import { dollars, held, heldAccount, owed, past, scheduled } from "../../support/build.js";
+import { faults, messages } from "../../support/faults.js";
 
 /** As much German as these tests need. */
 const german: Catalogue = {
@@ -70,6 +70,25 @@ describe("a catalogue of another language", () => {
   });
 });
 
+describe("a catalogue is told", () => {
+  const heard = <Which extends Reason>(reason: Which, question: EvaluateInput): unknown => {
+    const facts: unknown[] = [];
+    const listening = (each: unknown): string => String(facts.push(each));
+    explain(evaluate(question), { catalogue: { ...english, reasons: { ...english.reasons, [reason]: listening } }, detail: "reason" });
+    return facts[0];
+  };
+
+  it("the next date of a schedule", () => {
+    expect(heard("scheduleReached", scheduled())).toEqual({ occurrence: "Jun 1, 2026, 09:00 UTC", next: "Jul 1, 2026, 09:00 UTC" });
+  });
+
+  it("which limit is unlimited", () => {
+    expect(heard("unlimited", owed({}, { limits: { credit: null } }))).toEqual({ limitOf: "threshold" });
+    const topup = { mode: "toPercentOfLimit", value: "50", basis: "outstanding", referenceLimit: "credit" } as const;
+    expect(heard("unlimited", scheduled({ topup }, { limits: { credit: null } }))).toEqual({ limitOf: "amount" });
+  });
+});
+
 describe("a catalogue has a message for each", () => {
   it("outcome, reason and guard", () => {
     expect(Object.keys(english.verdicts).sort()).toEqual([...OUTCOMES].sort());
@@ -127,5 +146,15 @@ describe("a catalogue that is at fault", () => {
     const found = faults(told(catalogue));
     if (typeof expected === "number") expect(found).toContain("catalogue.__proto__: forbidden_key");
     else expect(found).toEqual(expected);
+  });
+
+  it("is told in words", () => {
+    const words = (catalogue: object): string[] => messages(told({ ...english, ...catalogue }));
+    const silent = (): never => {
+      throw new Error("no");
+    };
+    expect(words({ next: "soon" })).toEqual(["catalogue.next: must be a function that gives text"]);
+    expect(words({ decided: () => 5 })).toEqual(["catalogue.decided: must give text"]);
+    expect(words({ toDo: silent })).toEqual(["catalogue.toDo: must not throw"]);
   });
 });
