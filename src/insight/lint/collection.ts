@@ -1,9 +1,10 @@
 import { canonical } from "../../base/decimal.js";
 import { collectingMethod } from "../../engine/actions.js";
+import type { Amount } from "../../engine/amount.js";
 import { paymentMethod } from "../../engine/guards/payment-method.js";
 import { situationOf } from "../../engine/situation.js";
-import { knowsCharge, isFixed, type Ground } from "./ground.js";
-import { amountIn, SOME_TIME, supposeFarPast, supposeLeast } from "./supposition.js";
+import type { Ground } from "./ground.js";
+import { amountIn, leastCharged, pricedTrial, SOME_TIME, supposeFarPast } from "./supposition.js";
 
 /**
  * Whether what is asked for is also collected: that can depend on the charge, or on an account that is not known. Where
@@ -17,13 +18,13 @@ export function collectionOf(ground: Ground): Collection {
     account,
   } = ground;
   if (lacksMethod(ground)) return "blocked";
-  if (settlement.kind === "grant" || !settlement.autoCollect) return "never";
+  if (!("autoCollect" in settlement && settlement.autoCollect)) return "never";
   if (settlement.kind === "invoice") return "always"; // by whoever issues it
   if (account === null) return "unknown";
   if (!account.paymentMethod?.autoCollect) return "never";
   if (account.paymentMethod.minCharge === null) return "always";
-  const [least, most] = chargesOf(ground);
-  const collects = (charge: string): boolean => collectingMethod(account, settlement, charge) !== null;
+  const [least, most] = [leastCharged(ground), mostCharged(ground)];
+  const collects = ({ charge }: Amount): boolean => collectingMethod(account, settlement, canonical(charge)) !== null;
   if (least !== null && collects(least)) return "always";
   return most !== null && !collects(most) ? "never" : "sometimes";
 }
@@ -33,12 +34,8 @@ export function lacksMethod({ profile, account }: Ground): boolean {
   return account !== null && paymentMethod(situationOf({ profile, account, at: SOME_TIME })).passed === false;
 }
 
-/** The least and the most that a top-up charges; null where that is not known, or where there is no most. */
-function chargesOf(ground: Ground): [least: string | null, most: string | null] {
-  const [trial] = ground.trials;
-  if (!trial || ground.trials.length > 1 || !knowsCharge(ground)) return [null, null];
-  const situation = supposeLeast(ground, trial);
-  const least = situation && amountIn(situation);
-  const most = isFixed(ground) || ground.profile.topup.max !== null ? amountIn(supposeFarPast(ground, trial)) : null;
-  return [least && canonical(least.charge), most && canonical(most.charge)];
+/** The most that a top-up charges, which without a maximum is beyond all bounds; null where it is not known. */
+function mostCharged(ground: Ground): Amount | null {
+  const trial = pricedTrial(ground);
+  return trial && amountIn(supposeFarPast(ground, trial));
 }

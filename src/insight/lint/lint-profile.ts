@@ -53,9 +53,9 @@ function isWithoutHistory(account: AccountInput | Account): boolean {
   }
 }
 
-function byPath(a: Finding["path"], b: Finding["path"]): number {
+/** The order of one rule's paths: at the first difference both have a key, or both an index, and none begins another. */
+export function byPath(a: Finding["path"], b: Finding["path"]): number {
   const depth = a.findIndex((step, index) => step !== b[index]);
   const [left, right] = [a[depth], b[depth]];
-  if (left === undefined || right === undefined) return a.length - b.length;
-  return typeof left === "number" && typeof right === "number" ? left - right : String(left) < String(right) ? -1 : 1;
+  return typeof left === "number" ? left - Number(right) : String(left) < String(right) ? -1 : 1;
 }

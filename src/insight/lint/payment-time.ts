@@ -1,5 +1,6 @@
 import { DAY } from "../../base/instant.js";
 import { durationMs } from "../../model/duration.js";
+import type { InvoiceSettlement, Settlement } from "../../model/settlement.js";
 import { collectionOf } from "./collection.js";
 import type { Ground } from "./ground.js";
 
@@ -18,14 +19,13 @@ export function takesTime(ground: Ground): boolean {
     profile: { settlement },
     account,
   } = ground;
-  switch (settlement.kind) {
-    case "expectedPayment":
-      return collectionOf(ground) !== "always" || account?.paymentMethod?.type !== "card";
-    case "invoice":
-      return settlement.requirePaid;
-    case "grant":
-      return false;
-  }
+  if (settlement.kind === "expectedPayment") return account?.paymentMethod?.type !== "card" || collectionOf(ground) !== "always";
+  return awaitsPayment(settlement);
+}
+
+/** Whether an invoice is issued that must be paid before the top-up counts. */
+export function awaitsPayment(settlement: Settlement): settlement is InvoiceSettlement {
+  return "requirePaid" in settlement && settlement.requirePaid;
 }
 
 /** Whether the cooldown is at least as long as a payment takes as a rule: an invoice is paid by when it is due. */

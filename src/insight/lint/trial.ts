@@ -3,6 +3,8 @@ import type { Wallet } from "../../model/wallet.js";
 import type { Target } from "../../engine/target.js";
 import type { Account } from "../../model/account.js";
 import { basisOf, type Profile } from "../../model/profile.js";
+import type { TopupRule } from "../../model/topup-rule.js";
+import type { Trigger } from "../../model/trigger.js";
 
 /**
  * The least and the greatest limit above 0 that can be stated. Thresholds and targets are linear in a limit: what is
@@ -17,49 +19,44 @@ const FINEST_SCALE = 12;
 /** So dear that no charge rounds to nothing: what a credit costs is not known here. */
 const DEAR = "1000000000000";
 
+const NOTHING_PAST = { asOf: null, billedThrough: null, topups: [] } as const;
+
 /**
  * Accounts to try a rule on: the one given, with nothing past, or one that fits the profile. What the profile does not
  * prove by itself differs between them.
  */
 export function trialsOf(profile: Profile, account: Account | null, target: Target | null): Account[] {
   const known = account ?? assumedAccount(profile);
-  const bare = { ...known, asOf: null, billedThrough: null, topups: [], ...walletsOf(profile, target) };
-  const missing = [...new Set(limitNames(profile))].filter((name) => !Object.hasOwn(bare.limits, name));
+  const bare = { ...known, ...NOTHING_PAST, ...walletsOf(profile, target) };
+  const missing = limitNames(profile.trigger, profile.topup).filter((name) => !Object.hasOwn(bare.limits, name));
   return missing.reduce<Account[]>(
     (accounts, name) => accounts.flatMap((each) => ENDS.map((limit) => ({ ...each, limits: { ...each.limits, [name]: limit } }))),
     [bare],
   );
 }
 
-/** The limits that a rule refers to: the trigger's, then the topup's. */
-function limitNames({ trigger, topup }: Profile): string[] {
-  return [
-    ...("referenceLimit" in trigger ? [trigger.referenceLimit] : []),
-    ...(topup.mode === "toPercentOfLimit" ? [topup.referenceLimit] : []),
-  ];
+/** The limits that these parts of a profile refer to, each once. */
+export function limitNames(...parts: readonly (Trigger | TopupRule)[]): string[] {
+  return [...new Set(parts.flatMap((part) => ("referenceLimit" in part ? [part.referenceLimit] : [])))];
 }
 
-function assumedAccount({ currency }: Profile): Account {
+function assumedAccount({ currency }: Profile): Omit<Account, keyof typeof NOTHING_PAST> {
   return {
     id: "assumed",
     currency: currency !== null && minorDigits(currency) !== null ? currency : FINEST_CURRENCY,
     timeZone: "UTC",
-    asOf: null,
     owed: { outstanding: null, overdue: null, unbilled: null },
-    billedThrough: null,
     limits: {},
     wallets: [],
     paymentMethod: null,
     autoTopupAmount: null,
     autoTopupResumedAt: null,
-    topups: [],
   };
 }
 
 function walletsOf(profile: Profile, target: Target | null): Partial<Account> {
-  if (basisOf(profile) !== "balance") return {};
-  if (target === null) return { wallets: [assumedWallet(profile)], autoTopupAmount: null };
-  return target.kind === "wallet" ? { wallets: [{ ...target.wallet, lots: null, pendingUsage: "0" }] } : {};
+  if (target?.kind === "wallet") return { wallets: [{ ...target.wallet, lots: null, pendingUsage: "0" }] };
+  return basisOf(profile) === "balance" ? { wallets: [assumedWallet(profile)], autoTopupAmount: null } : {};
 }
 
 function assumedWallet({ walletId, currency }: Profile): Wallet {

@@ -1,18 +1,17 @@
 import { canonical } from "../../base/decimal.js";
 import type { CapWindow } from "../../model/cap.js";
+import type { Trigger } from "../../model/trigger.js";
 import { inUnit, type Ground } from "./ground.js";
-import { thresholdIn } from "./supposition.js";
+import { type Edge, thresholdIn } from "./supposition.js";
 
-/** Where a trigger fires: the figure, or how it is written where that depends on a limit that is not known. */
+type LimitTrigger = Extract<Trigger, { readonly referenceLimit: string }>;
+
+/** Where a trigger fires that ever does: the figure, or how it is written where that depends on a limit that is not known. */
 export function thresholdText(ground: Ground): string {
-  const figures = new Set(ground.trials.map((trial) => thresholdIn(ground, trial)?.value).map((value) => value && canonical(value)));
-  const [only] = figures;
-  if (figures.size === 1 && only) return inUnit(ground, only);
-  const { trigger } = ground.profile;
-  if (trigger.basis === "schedule" || !("referenceLimit" in trigger)) return "the threshold";
-  return trigger.type === "percentOfLimit"
-    ? `${trigger.value} % of the limit "${trigger.referenceLimit}"`
-    : `the limit "${trigger.referenceLimit}" less ${trigger.value}`;
+  const [figure, ...others] = new Set(ground.trials.map((trial) => canonical((thresholdIn(ground, trial) as Edge).value)));
+  if (others.length === 0) return inUnit(ground, figure as string);
+  const { type, value, referenceLimit } = ground.profile.trigger as LimitTrigger;
+  return type === "percentOfLimit" ? `${value} % of the limit "${referenceLimit}"` : `the limit "${referenceLimit}" less ${value}`;
 }
 
 /** How many of something, in the singular or the plural. */

@@ -53,6 +53,11 @@ describe("amountDoesNotClear", () => {
     expect(foundOf(code, held(fixed("5", { step: "11" })))).toEqual([]);
   });
 
+  it("says how the threshold is written where it goes by a limit that is not known", () => {
+    const [finding] = lintProfile(owed(fixed("100"))).filter((each) => each.code === code);
+    expect(finding?.message).toMatch(/does not clear the trigger, which fires at the limit "credit" less 100:/);
+  });
+
   it("suggests what helps: under the customer's own amount, nothing but to raise that", () => {
     const suggestion = (account: AccountInput, topup = fixed("50")): string | undefined =>
       lintProfile(held(topup), account).find((finding) => finding.code === code)?.suggestion;
@@ -134,6 +139,7 @@ describe("boundReplacesValue", () => {
     expect(foundOf(code, held(target), holder({ autoTopupAmount: "101" }))).toEqual(["warning topup.max"]);
     expect(foundOf(code, held(target), holder({ autoTopupAmount: "100" }))).toEqual([]);
     expect(foundOf(code, held(target))).toEqual([]);
+    expect(foundOf(code, held({ ...target, max: "80" }))).toEqual([]); // maxBelowNeed tells it
   });
 
   it("is one on a schedule too", () => {
@@ -163,6 +169,14 @@ describe("maxBelowNeed", () => {
     expect(finding?.message).toBe(
       "From the threshold to the target it takes 100 GBP or more, and max is 99: no top-up reaches its target.",
     );
+    expect(finding?.suggestion).toBe("Raise max, or lower the distance to the target.");
+  });
+
+  it("tells what is needed in whole steps, and no figure without an account, whose unit is not known", () => {
+    const message = (topup: TopupRuleInput, account?: AccountInput): string | undefined =>
+      lintProfile(held(topup), account).find((finding) => finding.code === code)?.message;
+    expect(message({ mode: "toTarget", value: "60", step: "7", max: "49" }, holder())).toMatch(/it takes 56 USD or more, and max is 49:/);
+    expect(message({ mode: "toTarget", value: "60", max: "49" })).toMatch(/it takes more, and max is 49:/);
   });
 
   it("is none of a fixed amount, the customer's own, or a schedule", () => {

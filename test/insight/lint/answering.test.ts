@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { lintProfile } from "../../../src/insight/lint/lint-profile.js";
 import { debtor, foundOf, heldRule, holder, owedRule } from "./build.js";
 
 describe("figureUnknown", () => {
@@ -67,6 +68,9 @@ describe("alwaysStale", () => {
     expect(foundOf("alwaysStale", profile, holder({ asOf: "2026-06-01T00:00:00Z" }))).toEqual([]);
     expect(foundOf("alwaysStale", profile)).toEqual([]);
     expect(foundOf("alwaysStale", heldRule(), holder())).toEqual([]);
+    const [finding] = lintProfile(profile, holder());
+    expect(finding?.message).toMatch(/^The account does not say when its figures were read/);
+    expect(finding?.suggestion).toBe("State asOf.");
   });
 
   it("is a staleAfter of 0", () => {

@@ -86,6 +86,13 @@ describe("capBelowCharge", () => {
     expect(foundOf(code, owedRule({ topup: fixed, caps: [monthly({ maxCharge: "1" }), nothing] }))).toEqual(["error caps.1.maxCharge"]);
   });
 
+  it("is none where it hangs on a limit that is not known", () => {
+    const rule = capped({ maxCharge: "550" }, { mode: "toTarget", value: "-600" });
+    expect(foundOf(code, rule)).toEqual([]);
+    expect(foundOf(code, rule, debtor({ limits: { credit: "0" } }))).toEqual(["warning caps.0.maxCharge"]);
+    expect(foundOf(code, rule, debtor())).toEqual(["error caps.0.maxCharge"]);
+  });
+
   it("is none where nothing fires anyway", () => {
     expect(foundOf(code, capped({ maxCharge: "1" }), debtor({ limits: { credit: null } }))).toEqual([]);
   });
@@ -135,6 +142,15 @@ describe("a cap that refuses beside one that reduces", () => {
     expect(foundOf("capBelowCharge", owedRule({ topup: fixed, caps: [monthly({ maxCharge: "149" })] }))).toEqual([
       "error caps.0.maxCharge",
     ]);
+    const [finding] = lintProfile(
+      owedRule({ topup: fixed, caps: [monthly({ maxCharge: "149" }), monthly({ maxCharge: "150", onExceed: "reduce" })] }),
+    );
+    expect(finding?.message).toMatch(/: it is refused unless another cap cuts it to less\.$/);
+  });
+
+  it("is certain to refuse where the other counts top-ups alone, and so cuts nothing", () => {
+    const caps = [monthly({ maxCharge: "149" }), monthly({ maxCount: 9, onExceed: "reduce" })];
+    expect(foundOf("capBelowCharge", owedRule({ topup: fixed, caps }))).toEqual(["error caps.0.maxCharge"]);
   });
 
   it("refuses everything all the same where it allows nothing", () => {
@@ -185,7 +201,8 @@ describe("cooldownBeyondCap", () => {
     expect(foundOf(code, { ...target, topup: { mode: "toTarget", value: "0", max: "600" }, caps: [cap] }, debtor())).toEqual([
       "info caps.0.window",
     ]);
-    expect(foundOf(code, heldRule({ cooldown: days(7), caps: [cap] }))).toEqual([]);
+    const dear = { window: week, maxCharge: "99999999999999999999" };
+    for (const each of [cap, dear]) expect(foundOf(code, heldRule({ cooldown: days(7), caps: [each] }))).toEqual([]); // at what rate?
   });
 
   it("tells both lengths in words", () => {

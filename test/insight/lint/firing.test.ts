@@ -85,6 +85,8 @@ describe("firesAtNothingOwed", () => {
 
   it("is none of a wallet, a schedule or an unlimited limit", () => {
     expect(foundOf("firesAtNothingOwed", heldRule())).toEqual([]);
+    const share = { basis: "balance", type: "percentOfLimit", value: "20", referenceLimit: "size" } as const;
+    expect(foundOf("firesAtNothingOwed", heldRule({ trigger: share }))).toEqual([]);
     expect(foundOf("firesAtNothingOwed", owedRule({ trigger: monthly("2026-01-01T00:00:00Z") }))).toEqual([]);
     expect(foundOf("firesAtNothingOwed", owedRule({ trigger: percent("0") }), debtor({ limits: { credit: null } }))).toEqual([]);
   });
@@ -141,6 +143,9 @@ describe("offsetAboveHalf", () => {
     expect(of("250.01")).toEqual(["warning trigger.value"]);
     expect(of("499.99")).toEqual(["warning trigger.value"]);
     expect(of("500")).toEqual([]); // that fires at nothing owed
+    const [finding] = lintProfile(owedRule({ trigger: offset("400") }), debtor());
+    expect(finding?.message).toBe("It fires when 400 of the limit of 500 are left, which is at 100 GBP owed.");
+    expect(finding?.suggestion).toBe("The value is what is left of the limit, not the figure at which to fire.");
   });
 
   it("is none without a known limit, of a limit of 0, or of a wallet", () => {
@@ -148,7 +153,7 @@ describe("offsetAboveHalf", () => {
     expect(foundOf("offsetAboveHalf", profile)).toEqual([]);
     for (const credit of ["0", null]) expect(foundOf("offsetAboveHalf", profile, debtor({ limits: { credit } }))).toEqual([]);
     expect(foundOf("offsetAboveHalf", heldRule(), holder({ limits: { credit: "11" } }))).toEqual([]);
-    expect(foundOf("offsetAboveHalf", owedRule({ trigger: percent("80") }), debtor())).toEqual([]);
+    expect(foundOf("offsetAboveHalf", owedRule({ trigger: percent("80") }), debtor({ limits: { credit: "100" } }))).toEqual([]);
   });
 });
 

@@ -108,6 +108,20 @@ describe("positiveTargetInAdvance", () => {
     expect(foundOf(code, atLeast, inAdvance)).toEqual(["warning topup.value"]);
   });
 
+  it("says whether what is left owing fires again", () => {
+    const message = (value: string): string | undefined =>
+      lintProfile(owedAt({ type: "absoluteAmount", value }, target("50")), inAdvance).find((finding) => finding.code === code)?.message;
+    expect(message("20")).toMatch(/each top-up leaves 50 GBP owing, which fires again\.$/);
+    expect(message("-100")).toMatch(/each top-up leaves 50 GBP owing\.$/);
+  });
+
+  it("is none of a wallet, or of a percentage of another limit", () => {
+    const trigger = { basis: "balance", type: "percentOfLimit", value: "20", referenceLimit: "size" } as const;
+    expect(foundOf(code, heldRule({ trigger, topup: target("50") }), holder({ limits: { size: "0" } }))).toEqual([]);
+    const profile = owedAt({ type: "absoluteAmount", value: "20" }, percent("10", "ceiling"));
+    expect(foundOf(code, profile, debtor({ limits: { credit: "0", ceiling: "800" } }))).toEqual([]);
+  });
+
   it("is none with another limit, an unknown one, or the customer's own amount", () => {
     const profile = owedAt({ type: "absoluteAmount", value: "20" }, target("50"));
     expect(foundOf(code, profile, debtor())).toEqual([]);
@@ -165,5 +179,26 @@ describe("landsOnThreshold", () => {
       "warning topup.value",
     ]);
     expect(foundOf(code, heldAt("exclusive", fixed("50")), holder({ autoTopupAmount: "10" }))).toEqual(["warning account.autoTopupAmount"]);
+  });
+
+  it("is none of a fixed amount that leads there under one limit only, where that is not known", () => {
+    const most = "99999999999999999999";
+    const trigger = { basis: "balance", type: "percentOfLimit", value: "100", referenceLimit: "size", boundary: "exclusive" } as const;
+    const profile = heldRule({ trigger, topup: { mode: "fixedAmount", value: most } });
+    expect(foundOf(code, profile)).toEqual([]);
+    expect(foundOf(code, profile, holder({ limits: { size: most } }))).toEqual(["warning topup.value"]);
+  });
+
+  it("tells from where a fixed amount leads there, and what helps", () => {
+    const told = (profile: ProfileInput): string[] =>
+      lintProfile(profile)
+        .filter((finding) => finding.code === code)
+        .map(({ message, suggestion }) => `${message.split(" leads ")[0]} / ${suggestion}`);
+    const fixed: TopupRuleInput = { mode: "fixedAmount", value: "10" };
+    expect(told(heldAt("exclusive", fixed))).toEqual(["A top-up from an empty wallet / Raise the amount."]);
+    expect(told(owedAt({ type: "absoluteAmount", value: "10", boundary: "exclusive" }, fixed))).toEqual([
+      "A top-up from a limit that is used up / Raise the amount.",
+    ]);
+    expect(told(heldAt("exclusive", target("10")))).toEqual(["A top-up / Choose a target that leaves room to the threshold, or a min."]);
   });
 });

@@ -47,6 +47,9 @@ describe("creditedAtMissing", () => {
     expect(foundOf(code, owedRule(), account([paid({ kind: "manual" })]))).toEqual([]);
     expect(foundOf(code, owedRule(), account([paid({ walletId: "w1" })]))).toEqual([]);
     expect(foundOf(code, owedRule(), account([paid()], { asOf: null }))).toEqual([]);
+    const other = paid({ walletId: "w2" });
+    expect(foundOf(code, heldRule(), holder({ asOf: AS_OF, topups: [other] }))).toEqual([]);
+    expect(foundOf(code, heldRule(), holder({ asOf: AS_OF, topups: [other], wallets: [] }))).toEqual([]);
   });
 
   it("hurts where a payment takes days", () => {
@@ -109,6 +112,17 @@ describe("recordWithoutWallet", () => {
     expect(foundOf(code, heldRule(), holder({ topups: [paid()] }))).toEqual(["warning account.topups.0.walletId"]);
     expect(foundOf(code, heldRule(), holder({ topups: [paid({ walletId: "w1" })] }))).toEqual([]);
     expect(foundOf(code, heldRule(), holder({ topups: [paid({ kind: "manual" })] }))).toEqual([]);
+  });
+
+  it("says that money is not counted as on its way, where any was asked for", () => {
+    const message = (...topups: TopupRecordInput[]): string | undefined =>
+      lintProfile(heldRule(), holder({ topups })).find((finding) => finding.code === code)?.message;
+    const failed = paid({ id: "t2", status: "failed" });
+    expect(message(failed)).toBe("A past top-up is of no wallet, and so holds nothing back for w1.");
+    expect(message(paid())).toBe("A past top-up is of no wallet, and so holds nothing back for w1, and is not counted as on its way.");
+    expect(message(failed, paid())).toBe(
+      "2 past top-ups are of no wallet, and so hold nothing back for w1, and are not counted as on their way.",
+    );
   });
 
   it("is not one that pays what the account owes", () => {

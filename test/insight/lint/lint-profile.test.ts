@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { InvalidInputError, parseAccount, parseProfile } from "../../../src/index.js";
-import { lintProfile } from "../../../src/insight/lint/lint-profile.js";
+import { byPath, lintProfile } from "../../../src/insight/lint/lint-profile.js";
 import { deepFreeze } from "../../support/build.js";
 import { faults } from "../../support/faults.js";
 import { debtor, found, heldRule, holder, owedRule } from "./build.js";
@@ -53,6 +53,27 @@ describe("lintProfile", () => {
         "The target of 450 GBP is where the trigger fires, at 400 GBP: a top-up does not clear it, and once the target is met there is nothing to add.",
       suggestion: "Choose a target below the threshold.",
     });
+  });
+});
+
+describe("paths", () => {
+  it("come in the order of their keys' texts, at the first that differs", () => {
+    const [max, value, trigger] = [
+      ["topup", "max"],
+      ["topup", "value"],
+      ["trigger", "type"],
+    ];
+    expect([trigger, value, max].sort(byPath)).toEqual([max, value, trigger]);
+    expect([max, trigger, value].sort(byPath)).toEqual([max, value, trigger]);
+  });
+
+  it("come in the order of their indices as numbers, whatever is behind them", () => {
+    const [second, tenth] = [
+      ["caps", 2, "window"],
+      ["caps", 10, "maxCharge"],
+    ];
+    expect([tenth, second].sort(byPath)).toEqual([second, tenth]);
+    expect([second, tenth].sort(byPath)).toEqual([second, tenth]);
   });
 });
 

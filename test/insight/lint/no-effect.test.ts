@@ -29,6 +29,22 @@ describe("a key without effect is", () => {
     expect(idle(heldRule({ settlement }))).toEqual([]);
   });
 
+  it("one that differs from what is meant where nothing is said, by anything", () => {
+    const settlement = { kind: "grant" } as const;
+    const meant = { retryAfter: day, backoff: "doubling", maxRetryAfter: { value: 7, unit: "day" }, suspendAfter: 3 } as const;
+    expect(idle(heldRule({ settlement, failures: meant }))).toEqual([]);
+    const others: Exclude<ProfileInput["failures"], "none">[] = [
+      { retryAfter: { value: 2, unit: "day" } },
+      { retryAfter: { value: 1, unit: "hour" } },
+      { retryAfter: null },
+      { backoff: "constant", maxRetryAfter: null },
+      { maxRetryAfter: { value: 8, unit: "day" } },
+      { maxRetryAfter: null },
+      { suspendAfter: 4 },
+    ];
+    for (const other of others) expect(idle(heldRule({ settlement, failures: { ...meant, ...other } }))).toEqual(["failures"]);
+  });
+
   it("doubling without anything to double, or that a ceiling keeps from doubling", () => {
     const failures = { backoff: "doubling", suspendAfter: 3 } as const;
     expect(idle(heldRule({ failures }))).toEqual(["failures.backoff"]);
@@ -82,6 +98,7 @@ describe("a key without effect is", () => {
     expect(idle(rule({ min: "50.01" }), holder())).toEqual([]);
     expect(idle(rule({ max: "49.99" }), holder())).toEqual([]);
     expect(idle(rule({ min: "50", max: "100", repeat: "untilClear" }), holder())).toEqual([]);
+    expect(idle(rule({ step: "60", max: "59" }), holder())).toEqual([]); // nothing can be charged
     expect(idle(rule({ min: "50", max: "50" }))).toEqual([]); // another customer may have an amount of its own
     expect(idle(rule({ min: "60", max: "70" }), holder({ autoTopupAmount: "65" }))).toEqual(["topup.max", "topup.min"]);
   });

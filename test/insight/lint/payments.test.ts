@@ -35,6 +35,8 @@ describe("ignoresInFlight", () => {
   it("goes by how the account pays: a card answers at once, a direct debit does not", () => {
     expect(foundOf(code, ignoring(expected(true)))).toEqual(["warning inFlight"]);
     expect(foundOf(code, ignoring(expected(true)), holder())).toEqual([]);
+    const tooLittle = holder({ paymentMethod: { type: "card", autoCollect: true, minCharge: "60" } });
+    expect(foundOf(code, ignoring(expected(true)), tooLittle)).toEqual(["error inFlight"]);
     expect(foundOf(code, ignoring(expected(true)), holder({ paymentMethod: directDebit }))).toEqual(["error inFlight"]);
     expect(foundOf(code, ignoring(expected(true)), holder({ paymentMethod: null }))).toEqual(["error inFlight"]);
   });
@@ -368,6 +370,7 @@ describe("belowMinCharge", () => {
     const account = holder({ paymentMethod: least("60") });
     expect(foundOf(code, heldRule({ settlement: expected(false) }), account)).toEqual([]);
     expect(foundOf(code, heldRule({ settlement: invoice() }), account)).toEqual([]);
+    expect(foundOf(code, heldRule({ settlement: invoice({ autoCollect: true }) }), account)).toEqual([]);
     expect(foundOf(code, heldRule(), { ...account, wallets: [] })).toEqual([]);
     expect(foundOf(code, owedRule(), debtor({ paymentMethod: least("600"), limits: {} }))).toEqual([]);
   });

@@ -5,14 +5,14 @@ import type { Account } from "../../../model/account.js";
 import type { Adjustment } from "../../../model/plan.js";
 import type { Draft } from "../finding.js";
 import { amountPath, hasGoal, inUnit, isFixed, type Ground, type Rule } from "../ground.js";
-import { after, amountIn, supposeFarPast, supposeLeast, supposeUsedUp, thresholdIn } from "../supposition.js";
+import { after, amountIn, supposeFarPast, supposeLeast, supposeUsedUp } from "../supposition.js";
 import { thresholdText } from "../words.js";
 
 /** Once nothing is left, one top-up leaves the trigger firing: charges follow one another. */
 export const amountDoesNotClear: Rule = (ground) => {
   const amounts = ground.trials.map((trial) => tooLittle(ground, trial));
-  const [amount] = amounts;
-  if (!amount || amounts.includes(null)) return [];
+  if (amounts.includes(null)) return [];
+  const [amount] = amounts as [Amount];
   const atMost = isRaisedOrLowered(amount, "maximum");
   const message =
     `From ${ground.basis === "balance" ? "an empty wallet" : "a limit that is used up"}, a top-up of ${atMost ? "at most " : ""}` +
@@ -33,7 +33,7 @@ function remedy(ground: Ground, atMost: boolean): string {
 function tooLittle(ground: Ground, trial: Account): Amount | null {
   const situation = supposeUsedUp(ground, trial);
   const amount = situation && amountIn(situation);
-  if (!amount || thresholdIn(ground, trial) === null || after(situation, amount).clears) return null;
+  if (!amount || after(situation, amount).clears) return null;
   // A target on the firing side is a finding of its own.
   return hasGoal(ground) && !isRaisedOrLowered(amount, "maximum") ? null : amount;
 }
@@ -75,13 +75,13 @@ function replacement(ground: Ground, by: Adjustment["rule"]): string | null {
 
 /** Below what a top-up needs at the threshold already, `max` cuts each of them, and none reaches its target. */
 export const maxBelowNeed: Rule = (ground) => {
-  if (!hasGoal(ground) || ground.profile.trigger.basis === "schedule") return [];
+  if (!hasGoal(ground)) return [];
   const amounts = leastAmounts(ground);
   if (amounts.length === 0 || !amounts.every((amount) => isRaisedOrLowered(amount, "maximum"))) return [];
   const [{ adjustments }] = amounts as [Amount];
-  const needed = adjustments.find(({ rule }) => rule === "maximum")?.from ?? "";
-  const more = ground.account === null ? "more" : `${inUnit(ground, needed)} or more`;
-  const message = `From the threshold to the target it takes ${more}, and max is ${ground.profile.topup.max ?? ""}: no top-up reaches its target.`;
+  const { from } = adjustments.find(({ rule }) => rule === "maximum") as Adjustment;
+  const more = ground.account === null ? "more" : `${inUnit(ground, from)} or more`;
+  const message = `From the threshold to the target it takes ${more}, and max is ${ground.profile.topup.max as string}: no top-up reaches its target.`;
   return [{ severity: "warning", path: ["topup", "max"], message, suggestion: "Raise max, or lower the distance to the target." }];
 };
 

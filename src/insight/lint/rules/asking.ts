@@ -77,7 +77,6 @@ export const retriesWithoutEnd: Rule = (ground) => {
 };
 
 function collects(ground: Ground): boolean {
-  const { settlement } = ground.profile;
   const collection = collectionOf(ground);
-  return settlement.kind !== "grant" && settlement.autoCollect && collection !== "never" && collection !== "blocked";
+  return collection !== "never" && collection !== "blocked";
 }

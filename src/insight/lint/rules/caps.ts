@@ -7,7 +7,7 @@ import type { Cap, CapWindow } from "../../../model/cap.js";
 import { type Duration, durationMs } from "../../../model/duration.js";
 import type { Draft } from "../finding.js";
 import { inMoney, isFixed, knowsCharge, type Ground, type Rule } from "../ground.js";
-import { amountIn, supposeFarPast, supposeLeast, supposeUsedUp } from "../supposition.js";
+import { amountIn, leastCharged, supposeFarPast, supposeLeast, supposeUsedUp } from "../supposition.js";
 import { lengthText, windowInWords } from "../words.js";
 
 /**
@@ -21,7 +21,7 @@ export const capBelowCharge: Rule = (ground) =>
     const verdict = verdictOf(ground, cap);
     const stuck = verdict === "passes" && verdictOf(ground, cap, supposeUsedUp) === "refused";
     if (!stuck && verdict !== "refused" && verdict !== "cut") return [];
-    const most = counted ? "no top-up" : inMoney(ground, cap.maxCharge ?? "");
+    const most = counted ? "no top-up" : inMoney(ground, cap.maxCharge as string);
     const which = stuck ? " from nothing left" : chargeText(ground);
     const refused = mayBeReduced(ground, cap) ? "it is refused unless another cap cuts it to less" : "nothing is ever charged";
     const harm = stuck ? "it is refused, and the more is missing" : verdict === "refused" ? refused : "each one is cut";
@@ -37,7 +37,7 @@ export const capBelowCharge: Rule = (ground) =>
 
 /** Whether other caps, as far as they are used up, can leave so little that this one lets it pass. */
 function mayBeReduced({ profile: { caps } }: Ground, { onExceed, maxCharge, maxCount }: Cap): boolean {
-  if (onExceed === "reduce" || maxCount === 0 || maxCharge === null || maxCharge === "0") return false;
+  if (onExceed === "reduce" || maxCount === 0 || maxCharge === "0") return false;
   return caps.some((other) => other.onExceed === "reduce" && other.maxCharge !== null);
 }
 
@@ -45,7 +45,7 @@ function mayBeReduced({ profile: { caps } }: Ground, { onExceed, maxCharge, maxC
 export const capBelowMinimum: Rule = (ground) =>
   eachCap(ground, (cap, path) => {
     if (!exceedsByMinimum(ground, cap)) return [];
-    const message = `The cap of ${inMoney(ground, cap.maxCharge ?? "")} in a window (${windowInWords(cap.window)}) is below what min, ${ground.profile.topup.min ?? ""}, costs: nothing is ever charged.`;
+    const message = `The cap of ${inMoney(ground, cap.maxCharge as string)} in a window (${windowInWords(cap.window)}) is below what min, ${ground.profile.topup.min as string}, costs: nothing is ever charged.`;
     return [{ severity: "error", path: [...path, "maxCharge"], message, suggestion: "Raise the cap, or lower min." }];
   });
 
@@ -72,9 +72,8 @@ function verdictOf(ground: Ground, cap: Cap, where: typeof supposeLeast = suppos
   // One that refuses judges what those that reduce have left.
   const before = cap.onExceed === "refuse" ? ground.profile.caps.filter(({ onExceed }) => onExceed === "reduce") : [];
   const profile = { ...ground.profile, caps: [...before, cap] };
-  const verdicts = ground.trials.map((trial) => verdictIn(where({ ...ground, profile }, trial), cap));
-  const [first] = verdicts;
-  return first !== undefined && verdicts.every((verdict) => verdict === first) ? first : null;
+  const [verdict = null, ...others] = new Set(ground.trials.map((trial) => verdictIn(where({ ...ground, profile }, trial), cap)));
+  return others.length === 0 ? verdict : null;
 }
 
 function verdictIn(situation: Situation | null, cap: Cap): Verdict | null {
@@ -88,19 +87,17 @@ function verdictIn(situation: Situation | null, cap: Cap): Verdict | null {
 function exceedsByMinimum(ground: Ground, cap: Cap): boolean {
   const { profile } = ground;
   const without = { ...ground, profile: { ...profile, topup: { ...profile.topup, min: null } } };
-  return profile.topup.min !== null && verdictOf(ground, cap) === "refused" && verdictOf(without, cap) !== "refused";
+  return verdictOf(ground, cap) === "refused" && verdictOf(without, cap) !== "refused";
 }
 
 function chargeText(ground: Ground): string {
-  const [trial] = ground.trials;
-  const situation = trial && ground.trials.length === 1 && knowsCharge(ground) ? supposeLeast(ground, trial) : null;
-  const amount = situation && amountIn(situation);
+  const amount = leastCharged(ground);
   return amount ? `, which charges ${inMoney(ground, canonical(amount.charge))}${isFixed(ground) ? "" : " or more"}` : "";
 }
 
-/** Whether the most that a top-up can cost is known, and within the cap. */
+/** Whether the most that a top-up can cost, which may be beyond all bounds, is known, and within the cap. */
 function staysWithin(ground: Ground, maxCharge: string): boolean {
-  if (!knowsCharge(ground) || (!isFixed(ground) && ground.profile.topup.max === null)) return false;
+  if (!knowsCharge(ground)) return false;
   const amounts = ground.trials.map((trial) => amountIn(supposeFarPast(ground, trial)));
   return amounts.every((amount: Amount | null) => amount !== null && !amount.charge.greaterThan(decimal(maxCharge)));
 }

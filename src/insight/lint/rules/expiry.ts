@@ -1,5 +1,5 @@
 import { addInZone } from "../../../base/calendar.js";
-import { DAY, type Instant, toMs } from "../../../base/instant.js";
+import { type Instant, toMs } from "../../../base/instant.js";
 import type { Expiry } from "../../../model/credit-terms.js";
 import { durationMs } from "../../../model/duration.js";
 import type { Rule } from "../ground.js";
@@ -20,6 +20,5 @@ export const creditExpiresInCooldown: Rule = ({ profile: { credit, cooldown, tri
 
 /** Months differ in length: what is so in February is so every year. */
 function shortestMs({ value, unit }: Expiry): number {
-  if (unit === "day") return value * DAY;
   return Math.min(...COMMON_YEAR.map((start) => toMs(addInZone("UTC", start, value, unit) as Instant) - toMs(start)));
 }

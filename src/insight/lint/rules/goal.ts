@@ -1,5 +1,6 @@
 import { canonical, type Decimal } from "../../../base/decimal.js";
 import type { Account } from "../../../model/account.js";
+import type { ToPercentOfLimit } from "../../../model/topup-rule.js";
 import { amountPath, hasGoal, inUnit, isFixed, type Ground, type Rule } from "../ground.js";
 import { after, amountIn, firesAt, goalIn, supposeUsedUp, thresholdIn } from "../supposition.js";
 import { thresholdText } from "../words.js";
@@ -17,20 +18,19 @@ export const targetDoesNotClear: Rule = (ground) => {
 export const positiveTargetInAdvance: Rule = (ground) => {
   const goal = leavesOwing(ground);
   if (goal === null) return [];
-  const { trials, profile } = ground;
-  const fires = trials.every((trial) => firesAt(ground, trial, goal)) && !mayGoBeyond(profile.topup);
+  const [trial] = ground.trials as [Account]; // the limit is known
+  const fires = firesAt(ground, trial, goal) && !mayGoBeyond(ground.profile.topup);
   const message = `The limit is 0, so this customer pays in advance, and yet each top-up leaves ${inUnit(ground, canonical(goal))} owing${fires ? ", which fires again" : ""}.`;
   const suggestion = "Money in credit is negative: a target of -50 leaves 50 in credit.";
   return [{ severity: fires ? "error" : "warning", path: ["topup", "value"], message, suggestion }];
 };
 
+/** What a target leaves owing under a limit of 0; null under any other, or an unknown one. */
 function leavesOwing(ground: Ground): Decimal | null {
   const { trigger, topup } = ground.profile;
-  if (ground.basis === "balance" || topup.mode !== "toTarget" || !hasGoal(ground) || !("referenceLimit" in trigger)) return null;
-  const { account, trials } = ground;
-  if (account === null || !Object.hasOwn(account.limits, trigger.referenceLimit) || account.limits[trigger.referenceLimit] !== "0")
-    return null;
-  const goal = trials[0] ? goalIn(ground, trials[0]) : null;
+  const [trial] = ground.trials as [Account];
+  if (ground.basis === "balance" || topup.mode !== "toTarget" || !("referenceLimit" in trigger)) return null;
+  const goal = trial.limits[trigger.referenceLimit] === "0" ? goalIn(ground, trial) : null;
   return goal?.greaterThan(0) ? goal : null;
 }
 
@@ -50,7 +50,7 @@ function goalLands(ground: Ground): boolean {
     !mayGoBeyond(ground.profile.topup) &&
     everyGoal(ground, (goal, trial) => {
       const threshold = thresholdIn(ground, trial);
-      return threshold?.boundary === "exclusive" && threshold.value?.equals(goal) === true;
+      return threshold?.boundary === "exclusive" && threshold.value.equals(goal);
     })
   );
 }
@@ -81,9 +81,8 @@ function mayGoBeyond({ min, step }: Ground["profile"]["topup"]): boolean {
 }
 
 function goalText(ground: Ground): string {
-  const { topup } = ground.profile;
-  const goals = new Set(ground.trials.map((trial) => goalIn(ground, trial)).map((goal) => goal && canonical(goal)));
-  const [only] = goals;
-  if (goals.size === 1 && only) return inUnit(ground, only);
-  return topup.mode === "toPercentOfLimit" ? `${topup.value} % of the limit "${topup.referenceLimit}"` : topup.value;
+  const [goal, ...others] = new Set(ground.trials.map((trial) => canonical(goalIn(ground, trial) as Decimal)));
+  if (others.length === 0) return inUnit(ground, goal as string);
+  const { value, referenceLimit } = ground.profile.topup as ToPercentOfLimit; // an amount goes by no limit
+  return `${value} % of the limit "${referenceLimit}"`;
 }

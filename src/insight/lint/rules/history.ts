@@ -59,7 +59,8 @@ export const recordWithoutWallet: Rule = ({ profile, account, basis, target }: G
   const [first] = found;
   if (first === undefined) return [];
   const open = found.some((index) => isAskedFor(account.topups[index] as TopupRecord));
-  const message = `${records(found.length)} of no wallet, and so holds nothing back for ${target?.walletId ?? "one"}${open ? ", and is not counted as on its way" : ""}.`;
+  const [hold, uncounted] = found.length === 1 ? ["holds", "is not counted as on its way"] : ["hold", "are not counted as on their way"];
+  const message = `${records(found.length)} of no wallet, and so ${hold} nothing back for ${target?.walletId ?? "one"}${open ? `, and ${uncounted}` : ""}.`;
   return [
     {
       severity: "warning",

@@ -1,5 +1,6 @@
 import { decimal, unitOf } from "../../../base/decimal.js";
 import { durationMs } from "../../../model/duration.js";
+import type { Account } from "../../../model/account.js";
 import type { RetryPolicy } from "../../../model/failure-policy.js";
 import { measureOf } from "../../../engine/amount.js";
 import type { Draft } from "../finding.js";
@@ -38,9 +39,9 @@ function ofFailures({ profile: { failures, settlement } }: Ground): Idle[] {
 }
 
 /** What a profile gets that says nothing cannot be told from the same, written out. */
-function isDefault({ retryAfter, backoff, maxRetryAfter, suspendAfter }: RetryPolicy): boolean {
+function isDefault({ retryAfter, maxRetryAfter, suspendAfter }: RetryPolicy): boolean {
   const days = [retryAfter, maxRetryAfter].map((wait) => (wait?.unit === "day" ? wait.value : null));
-  return backoff === "doubling" && suspendAfter === 3 && days[0] === 1 && days[1] === 7;
+  return suspendAfter === 3 && days[0] === 1 && days[1] === 7; // and doubling, without which there is no maxRetryAfter
 }
 
 function ofCaps({ profile: { caps } }: Ground): Idle[] {
@@ -67,9 +68,9 @@ function ofAmount(ground: Ground): Idle[] {
     idle.push([["topup", "step"], "amounts are whole units of that size anyway"]);
   }
   if (!isFixed(ground)) return idle;
-  const amounts = trials.map((trial) => amountIn(supposeFarPast(ground, trial)));
-  const acts = (rule: "minimum" | "maximum"): boolean =>
-    amounts.some((amount) => amount === null || amount.adjustments.some((each) => each.rule === rule));
+  const [trial] = trials as [Account]; // a fixed amount is the same on each
+  const amount = amountIn(supposeFarPast(ground, trial));
+  const acts = (rule: "minimum" | "maximum"): boolean => amount === null || amount.adjustments.some((each) => each.rule === rule);
   if (topup.min !== null && !acts("minimum")) idle.push([["topup", "min"], "the fixed amount is never below it"]);
   if (topup.max !== null && !acts("maximum")) idle.push([["topup", "max"], "the fixed amount is never above it"]);
   return idle;

@@ -1,17 +1,18 @@
 import { canonical, decimal } from "../../../base/decimal.js";
+import type { Account } from "../../../model/account.js";
 import { lacksMethod } from "../collection.js";
-import { inMoney, isFixed, knowsCharge, type Rule } from "../ground.js";
-import { amountIn, supposeLeast } from "../supposition.js";
+import { inMoney, isFixed, type Rule } from "../ground.js";
+import { leastCharged } from "../supposition.js";
 
 /** The least top-up is below what the payment method takes: it is asked for and not collected. */
 export const belowMinCharge: Rule = (ground) => {
-  const { profile, account, trials } = ground;
+  const {
+    profile: { settlement },
+    account,
+  } = ground;
   const minCharge = account?.paymentMethod?.autoCollect ? account.paymentMethod.minCharge : null;
-  if (profile.settlement.kind !== "expectedPayment" || !profile.settlement.autoCollect || minCharge === null || !knowsCharge(ground))
-    return [];
-  const [trial] = trials;
-  const situation = trial && trials.length === 1 ? supposeLeast(ground, trial) : null;
-  const amount = situation && amountIn(situation);
+  if (settlement.kind !== "expectedPayment" || !settlement.autoCollect || minCharge === null) return [];
+  const amount = leastCharged(ground);
   if (!amount?.charge.lessThan(decimal(minCharge))) return [];
   const charge = inMoney(ground, canonical(amount.charge));
   const message = `A top-up of ${charge} is below the ${minCharge} that the payment method takes at least, and is not collected.`;
@@ -22,7 +23,7 @@ export const belowMinCharge: Rule = (ground) => {
 /** A payment method is required, and this account has none that collects. */
 export const paymentMethodMissing: Rule = (ground) => {
   if (!lacksMethod(ground)) return [];
-  const method = ground.account?.paymentMethod ?? null;
+  const { paymentMethod: method } = ground.account as Account;
   const lack = method === null ? "The account has no payment method" : "The account's payment method does not collect automatically";
   const path = ["account", "paymentMethod", ...(method === null ? [] : ["autoCollect"])];
   const message = `${lack}, and the profile requires one that does: it is never topped up until there is one.`;
@@ -31,7 +32,7 @@ export const paymentMethodMissing: Rule = (ground) => {
 
 /** A payment method is asked for, and nothing is ever collected by it. */
 export const paymentMethodUnused: Rule = ({ profile: { requirePaymentMethod, settlement } }) => {
-  if (!requirePaymentMethod || (settlement.kind !== "grant" && settlement.autoCollect)) return [];
+  if (!requirePaymentMethod || ("autoCollect" in settlement && settlement.autoCollect)) return [];
   const message = "Nothing is collected, and yet an account without a payment method that collects is never topped up.";
   return [{ severity: "info", path: ["requirePaymentMethod"], message, suggestion: "Set autoCollect, or leave this out." }];
 };

@@ -1,7 +1,8 @@
 import { decimal, ZERO } from "../../../base/decimal.js";
+import type { Account } from "../../../model/account.js";
 import type { Draft } from "../finding.js";
 import type { Rule } from "../ground.js";
-import { firesAt, thresholdIn } from "../supposition.js";
+import { firesAt } from "../supposition.js";
 import { thresholdText } from "../words.js";
 
 /** 0.8 where 80 was meant. */
@@ -14,18 +15,19 @@ export const fractionAsPercent: Rule = ({ profile: { trigger, topup } }) => {
     found.push({ severity: "warning", path, message, suggestion: "A percentage is written as 80 for 80 %." });
   };
   if (topup.mode === "toPercentOfLimit") check(["topup", "value"], topup.value);
-  if (trigger.basis !== "schedule" && trigger.type === "percentOfLimit") check(["trigger", "value"], trigger.value);
+  if ("type" in trigger && trigger.type === "percentOfLimit") check(["trigger", "value"], trigger.value);
   return found;
 };
 
 /** Written as the figure at which to fire, an offset fires far too early. */
 export const offsetAboveHalf: Rule = (ground) => {
-  const { profile, account, trials } = ground;
+  const { profile, account } = ground;
   const { trigger } = profile;
-  if (account === null || trigger.basis === "schedule" || trigger.basis === "balance" || trigger.type !== "absoluteAmount") return [];
+  if (account === null || !("referenceLimit" in trigger) || trigger.type !== "absoluteAmount") return [];
   const limit = Object.hasOwn(account.limits, trigger.referenceLimit) ? account.limits[trigger.referenceLimit] : null;
-  if (limit == null || limit === "0" || trials.some((trial) => thresholdIn(ground, trial) === null)) return [];
-  if (!decimal(trigger.value).times(2).greaterThan(decimal(limit)) || trials.every((trial) => firesAt(ground, trial, ZERO))) return [];
+  if (limit == null || !decimal(trigger.value).times(2).greaterThan(decimal(limit))) return [];
+  const [trial] = ground.trials as [Account];
+  if (firesAt(ground, trial, ZERO)) return []; // firesAtNothingOwed tells it
   const message = `It fires when ${trigger.value} of the limit of ${limit} are left, which is at ${thresholdText(ground)} owed.`;
   const suggestion = "The value is what is left of the limit, not the figure at which to fire.";
   return [{ severity: "warning", path: ["trigger", "value"], message, suggestion }];

@@ -3,12 +3,12 @@ import { durationMs } from "../../../model/duration.js";
 import { collectionOf } from "../collection.js";
 import type { Draft } from "../finding.js";
 import { isFixed, type Ground, type Rule } from "../ground.js";
-import { outlastsPayment } from "../payment-time.js";
+import { awaitsPayment, outlastsPayment } from "../payment-time.js";
 import { countText, lengthText } from "../words.js";
 
 /** An invoice that is still open is forgotten, and another one issued, before the first is due. */
 export const expiresBeforeDue: Rule = ({ profile: { settlement, inFlight, inFlightExpiresAfter } }) => {
-  if (settlement.kind !== "invoice" || !settlement.requirePaid || inFlight === "ignore" || inFlightExpiresAfter === null) return [];
+  if (!awaitsPayment(settlement) || inFlight === "ignore" || inFlightExpiresAfter === null) return [];
   const { netTermsDays } = settlement;
   if (durationMs(inFlightExpiresAfter) >= netTermsDays * DAY) return [];
   const message = `An unpaid invoice counts for ${lengthText(inFlightExpiresAfter)} only, and is due after ${countText(netTermsDays, "day")}: another is issued before it is due.`;
@@ -25,7 +25,7 @@ export const expiresBeforeDue: Rule = ({ profile: { settlement, inFlight, inFlig
 /** Netted or ignored, an unpaid invoice does not keep the next one back. */
 export const unpaidInvoicesStack: Rule = (ground) => {
   const { settlement, inFlight } = ground.profile;
-  if (settlement.kind !== "invoice" || !settlement.requirePaid || inFlight === "block") return [];
+  if (!awaitsPayment(settlement) || inFlight === "block") return [];
   // Without a long cooldown, ignoresInFlight tells it.
   if (inFlight === "ignore" && (ground.profile.trigger.basis === "schedule" || !outlastsPayment(ground))) return [];
   const counts = inFlight === "net" ? "counts as if it were paid" : "is ignored";
