@@ -82,6 +82,10 @@ describe("a catalogue is told", () => {
     expect(heard("scheduleReached", scheduled())).toEqual({ occurrence: "Jun 1, 2026, 09:00 UTC", next: "Jul 1, 2026, 09:00 UTC" });
   });
 
+  it("nothing of a profile that is switched off", () => {
+    expect(heard("profileDisabled", held({ enabled: false }))).toEqual({});
+  });
+
   it("which limit is unlimited", () => {
     expect(heard("unlimited", owed({}, { limits: { credit: null } }))).toEqual({ limitOf: "threshold" });
     const topup = { mode: "toPercentOfLimit", value: "50", basis: "outstanding", referenceLimit: "credit" } as const;

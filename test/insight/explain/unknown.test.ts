@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Check, evaluate, planTopup } from "../../../src/index.js";
+import { windowOf } from "../../../src/insight/explain/cap-window.js";
 import { standingOf } from "../../../src/insight/explain/comparison.js";
 import { english } from "../../../src/insight/explain/english.js";
 import { explain } from "../../../src/insight/explain/explain.js";
@@ -66,6 +67,20 @@ describe("a decision that was put together by hand", () => {
     expect([wrong.text("name"), wrong.text("word"), wrong.text("none"), wrong.text("known")]).toEqual([null, null, null, "x"]);
     expect([wrong.count("count"), wrong.count("name")]).toEqual([null, 5]);
   });
+});
+
+it("a cap's window is known by its whole text", () => {
+  const spoken = { locale: "en", timeZone: "UTC", unit: "USD", currency: "USD" };
+  const of = (window: string) =>
+    windowOf(factsOf({ guard: "caps", passed: false, reason: null, eligibleAt: null, facts: { window } }), spoken);
+  expect(of("calendar week")).toEqual({ calendar: "week" });
+  expect(of("rolling 3 hour")).toEqual({ rolling: "3 hours", value: 3, unit: "hour" });
+  for (const other of ["calendar weeks", "a calendar week", "rolling 3 hours", "a rolling 3 hour", "week"]) expect(of(other)).toBeNull();
+});
+
+it("the whole is told where nothing else is asked for", () => {
+  const decision = evaluate(held());
+  expect(explain(decision, { detail: "full" })).toBe(explain(decision));
 });
 
 it("a catalogue is not told that it waits for a cap where no date frees it", () => {
