@@ -214,6 +214,14 @@ describe("each fault is told with its path and its code", () => {
   });
 });
 
+it("rates are summed up where each is sound", () => {
+  expect(of("payments", { declineRate: 120, lostRate: 5 })).toEqual(["payments.declineRate: out_of_range"]);
+  expect(of("payments", { declineRate: 5, lostRate: 120 })).toEqual(["payments.lostRate: out_of_range"]);
+  expect(messages(() => simulate({ ...scenario(), payments: { declineRate: 5, lostRate: 120 } }))).toEqual([
+    "payments.lostRate: must be from 0 to 100",
+  ]);
+});
+
 describe("the parts go together", () => {
   it("the end lies after the start", () => {
     expect(of("to", june(1))).toEqual(["to: conflict"]);
