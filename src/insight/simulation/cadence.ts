@@ -1,6 +1,6 @@
 import { number, text } from "../../base/fields.js";
 import { type Reading, readWith } from "../../base/parser.js";
-import { made, Fault, type Reader, either, object, oneOf, required, type Schema } from "../../base/schema.js";
+import { made, Fault, type Reader, either, object, oneOf, required, type Schema, UNTOLD } from "../../base/schema.js";
 
 /**
  * When a simulation asks the engine: after each event (those of the timeline, a payment that settles, an
@@ -21,7 +21,7 @@ const MINUTES_OF_DAY = 24 * 60;
 const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)$/;
 
 const clock: Reader<string, string> = {
-  json: { type: "string", pattern: CLOCK.source },
+  json: UNTOLD,
   read(value) {
     const time = text.read(value);
     return time instanceof Fault || CLOCK.test(time) ? time : new Fault("invalid_value", "must be a time of day such as 02:30");

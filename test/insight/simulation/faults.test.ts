@@ -165,6 +165,7 @@ describe("each fault is told with its path and its code", () => {
     [{}, ["dailyAt: required"]],
     [{ dailyAt: "2:30" }, ["dailyAt: invalid_value"]],
     [{ dailyAt: "24:00" }, ["dailyAt: invalid_value"]],
+    [{ dailyAt: "102:30" }, ["dailyAt: invalid_value"]],
     [{ dailyAt: "02:30:00" }, ["dailyAt: invalid_value"]],
     [{ dailyAt: 230 }, ["dailyAt: invalid_type"]],
     [{ everyMinutes: 0 }, ["everyMinutes: out_of_range"]],
@@ -212,6 +213,11 @@ describe("each fault is told with its path and its code", () => {
   ])("of %s: %j", (key, wrong, expected) => {
     expect(of(key, wrong)).toEqual(expected);
   });
+});
+
+it("what a payment comes to may be said though it is what is meant otherwise", () => {
+  const payments = { otherwise: "paid", foundOut: "paid", outcomes: ["paid"] } as const;
+  expect([...simulate(scenario({ payments })).steps]).toEqual([...simulate(scenario()).steps]);
 });
 
 it("rates are summed up where each is sound", () => {
