@@ -6,20 +6,7 @@ import { debtor, heldRule, holder, owedRule } from "./build.js";
 const of = (profile: ProfileInput, account: AccountInput | null = null): readonly Account[] =>
   groundOf(parseProfile(profile), account && parseAccount(account), false).trials;
 
-const assumed: Account = {
-  id: "assumed",
-  currency: "CLF",
-  timeZone: "UTC",
-  asOf: null,
-  owed: { outstanding: null, overdue: null, unbilled: null },
-  billedThrough: null,
-  limits: {},
-  wallets: [],
-  paymentMethod: null,
-  autoTopupAmount: null,
-  autoTopupResumedAt: null,
-  topups: [],
-};
+const assumed: Account = parseAccount({ id: "assumed", currency: "CLF" });
 const least = { credit: "0.00000000000000000001" };
 const most = { credit: "99999999999999999999" };
 
