@@ -3,6 +3,7 @@ import { collectingMethod } from "../../engine/actions.js";
 import type { Amount } from "../../engine/amount.js";
 import { paymentMethod } from "../../engine/guards/payment-method.js";
 import { situationOf } from "../../engine/situation.js";
+import type { ExpectedPaymentSettlement, InvoiceSettlement, Settlement } from "../../model/settlement.js";
 import type { Ground } from "./ground.js";
 import { amountIn, leastCharged, pricedTrial, SOME_TIME, supposeFarPast } from "./supposition.js";
 
@@ -18,7 +19,7 @@ export function collectionOf(ground: Ground): Collection {
     account,
   } = ground;
   if (lacksMethod(ground)) return "blocked";
-  if (!("autoCollect" in settlement && settlement.autoCollect)) return "never";
+  if (!asksToCollect(settlement)) return "never";
   if (settlement.kind === "invoice") return "always"; // by whoever issues it
   if (account === null) return "unknown";
   if (!account.paymentMethod?.autoCollect) return "never";
@@ -32,6 +33,11 @@ export function collectionOf(ground: Ground): Collection {
 /** Whether the account is never topped up for want of a payment method that collects. */
 export function lacksMethod({ profile, account }: Ground): boolean {
   return account !== null && paymentMethod(situationOf({ profile, account, at: SOME_TIME })).passed === false;
+}
+
+/** Whether payments are to be collected automatically. */
+export function asksToCollect(settlement: Settlement): settlement is ExpectedPaymentSettlement | InvoiceSettlement {
+  return "autoCollect" in settlement && settlement.autoCollect;
 }
 
 /** The most that a top-up charges, which without a maximum is beyond all bounds; null where it is not known. */

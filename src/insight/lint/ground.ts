@@ -4,7 +4,7 @@ import type { Account } from "../../model/account.js";
 import type { Basis } from "../../model/basis.js";
 import { basisOf, type Profile } from "../../model/profile.js";
 import type { Draft } from "./finding.js";
-import { trialsOf } from "./trial.js";
+import { type Trials, trialsOf } from "./trial.js";
 
 /** What the rules look at. */
 export interface Ground {
@@ -17,7 +17,7 @@ export interface Ground {
   /** The customer's own amount, where it replaces the rule's. */
   readonly override: string | null;
   /** Accounts on which the rule is tried out: what holds on all of them holds for the profile. */
-  readonly trials: readonly Account[];
+  readonly trials: Trials;
 }
 
 /** A rule of this linter: it looks for one thing. */

@@ -95,7 +95,7 @@ export function amountIn({ amount }: Situation): Amount | null {
 /** The one account on which a charge can be told; null where a limit, or what a credit costs, is not known. */
 export function pricedTrial(ground: Ground): Account | null {
   const { trials } = ground;
-  return trials.length === 1 && knowsCharge(ground) ? (trials[0] as Account) : null;
+  return trials.length === 1 && knowsCharge(ground) ? trials[0] : null;
 }
 
 /** The least that a top-up charges; null where that is not known, or where there is none. */

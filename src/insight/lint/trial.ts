@@ -21,18 +21,21 @@ const DEAR = "1000000000000";
 
 const NOTHING_PAST = { asOf: null, billedThrough: null, topups: [] } as const;
 
+/** One at least. */
+export type Trials = readonly [Account, ...Account[]];
+
 /**
  * Accounts to try a rule on: the one given, with nothing past, or one that fits the profile. What the profile does not
  * prove by itself differs between them.
  */
-export function trialsOf(profile: Profile, account: Account | null, target: Target | null): Account[] {
+export function trialsOf(profile: Profile, account: Account | null, target: Target | null): Trials {
   const known = account ?? assumedAccount(profile);
   const bare = { ...known, ...NOTHING_PAST, ...walletsOf(profile, target) };
   const missing = limitNames(profile.trigger, profile.topup).filter((name) => !Object.hasOwn(bare.limits, name));
   return missing.reduce<Account[]>(
     (accounts, name) => accounts.flatMap((each) => ENDS.map((limit) => ({ ...each, limits: { ...each.limits, [name]: limit } }))),
     [bare],
-  );
+  ) as [Account, ...Account[]];
 }
 
 /** The limits that these parts of a profile refer to, each once. */

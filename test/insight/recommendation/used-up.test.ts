@@ -1,33 +1,24 @@
 import { describe, expect, it } from "vitest";
 import { canonical } from "../../../src/base/decimal.js";
-import { readKeys } from "../../../src/base/parser.js";
 import { usedUpOf } from "../../../src/insight/recommendation/used-up.js";
-import { type Scenario, scenarioReaders } from "../../../src/insight/simulation/read-scenario.js";
 import { parseProfile, type SimulateInput } from "../../../src/index.js";
 import { heldProfile } from "../../support/build.js";
-import { june, owing, owingProfile, scenario, wallet } from "../simulation/build.js";
+import { holding, june, owing, owingProfile, readScenario, scenario, wallet } from "../simulation/build.js";
 
-const usedUp = (over: Partial<SimulateInput>): string => {
-  const { profile, ...rest } = scenario(over);
-  return canonical(usedUpOf(parseProfile(profile), readKeys<Scenario>(rest, scenarioReaders)));
-};
+const usedUp = (over: Partial<SimulateInput>): string => canonical(usedUpOf(parseProfile(scenario(over).profile), readScenario(over)));
 const usage = (day: number, amount: string, fallsOn: object = {}) => ({ type: "usage", at: june(day), amount, ...fallsOn }) as const;
 
-const twoWallets = {
-  id: "a1",
-  currency: "USD",
-  wallets: [
-    { id: "w2", unit: "USD", lots: [{ id: "l2", remaining: "400", expiresAt: june(4) }] },
-    {
-      id: "w1",
-      unit: "USD",
-      lots: [
-        { id: "l1", remaining: "7", expiresAt: june(4) },
-        { id: "l3", remaining: "80" },
-      ],
-    },
-  ],
-};
+const twoWallets = holding(
+  { id: "w2", unit: "USD", lots: [{ id: "l2", remaining: "400", expiresAt: june(4) }] },
+  {
+    id: "w1",
+    unit: "USD",
+    lots: [
+      { id: "l1", remaining: "7", expiresAt: june(4) },
+      { id: "l3", remaining: "80" },
+    ],
+  },
+);
 
 describe("what can be used up of a wallet", () => {
   const profile = heldProfile({ walletId: "w1" });

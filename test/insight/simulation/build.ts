@@ -1,14 +1,17 @@
+import { readKeys } from "../../../src/base/parser.js";
 import { type AccountInput, type ProfileInput, simulate, type SimulateInput, type SimulationStep } from "../../../src/index.js";
+import { type Scenario, scenarioReaders } from "../../../src/insight/simulation/read-scenario.js";
 import { heldProfile } from "../../support/build.js";
 
 /** An instant of June 2026: `june(3)` is the third at midnight, UTC. */
 export const june = (day: number, time = "00:00:00.000"): string => `2026-06-${String(day).padStart(2, "0")}T${time}Z`;
 
-export const wallet = (over: object = {}): AccountInput => ({
-  id: "a1",
-  currency: "USD",
-  wallets: [{ id: "w1", unit: "USD", ...("lots" in over ? {} : { balance: "30" }), ...over }],
-});
+type WalletInput = NonNullable<AccountInput["wallets"]>[number];
+
+export const holding = (...wallets: readonly WalletInput[]): AccountInput => ({ id: "a1", currency: "USD", wallets });
+
+export const wallet = (over: object = {}): AccountInput =>
+  holding({ id: "w1", unit: "USD", ...("lots" in over ? {} : { balance: "30" }), ...over });
 
 export const owing = (owed: AccountInput["owed"], over: Partial<AccountInput> = {}): AccountInput => ({
   id: "a1",
@@ -35,6 +38,12 @@ export const scenario = (over: Partial<SimulateInput> = {}): SimulateInput => ({
   evaluateOn: "event",
   ...over,
 });
+
+/** The same, read; whose profile is of no concern. */
+export const readScenario = (over: Partial<SimulateInput> = {}): Scenario => {
+  const { profile: _, ...given } = scenario(over);
+  return readKeys<Scenario>(given, scenarioReaders);
+};
 
 /** A profile that never tops up: what happens is the timeline's alone. */
 export const idle: ProfileInput = heldProfile({ enabled: false });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type TimelineEventInput } from "../../../src/index.js";
 import { heldProfile } from "../../support/build.js";
-import { attempts, course, debts, idle, idleOwing, june, owing, owingProfile, stepsOf, wallet } from "./build.js";
+import { attempts, course, debts, holding, idle, idleOwing, june, owing, owingProfile, stepsOf, wallet } from "./build.js";
 
 const usage = (day: number, amount: string, over: object = {}): TimelineEventInput => ({ type: "usage", at: june(day), amount, ...over });
 
@@ -103,14 +103,7 @@ describe("a payment by hand", () => {
   });
 
   it("costs what its own wallet's unit costs", () => {
-    const account = {
-      id: "a1",
-      currency: "USD",
-      wallets: [
-        { id: "w1", unit: "USD", balance: "30" },
-        { id: "w2", unit: "credits", rate: "0.1", balance: "0" },
-      ],
-    };
+    const account = holding({ id: "w1", unit: "USD", balance: "30" }, { id: "w2", unit: "credits", rate: "0.1", balance: "0" });
     const trigger = { basis: "balance", type: "absoluteAmount", value: "1000" } as const;
     const caps = [{ window: { calendar: "month" }, maxCharge: "55", counts: "all" }] as const; // $50 by hand, and $5 of the top-up
     const profile = heldProfile({ trigger, walletId: "w2", caps });

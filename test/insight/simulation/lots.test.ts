@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { TimelineEventInput } from "../../../src/index.js";
 import { heldProfile } from "../../support/build.js";
-import { course, idle, june, stepsOf, summaryOf, wallet } from "./build.js";
+import { course, holding, idle, june, stepsOf, summaryOf, wallet } from "./build.js";
 
 const usage = (day: number, amount: string, over: object = {}): TimelineEventInput => ({ type: "usage", at: june(day), amount, ...over });
 const lots = (...each: object[]) => wallet({ lots: each.map((lot, index) => ({ id: `l${index}`, remaining: "10", ...lot })) });
@@ -118,14 +118,7 @@ describe("a wallet of lots", () => {
   });
 
   it("may be named as anything", () => {
-    const account = {
-      id: "a1",
-      currency: "USD",
-      wallets: [
-        { id: "__proto__", unit: "USD", balance: "30" },
-        { id: "constructor", unit: "EUR", rate: "1", balance: "2" },
-      ],
-    };
+    const account = holding({ id: "__proto__", unit: "USD", balance: "30" }, { id: "constructor", unit: "EUR", rate: "1", balance: "2" });
     const profile = heldProfile({ walletId: "__proto__", enabled: false });
     const step = stepsOf({ profile, account, timeline: [usage(2, "4", { walletId: "__proto__" })] }).at(-1);
     expect(step?.after.figure).toBe("26");

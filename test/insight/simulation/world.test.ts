@@ -1,17 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { readKeys } from "../../../src/base/parser.js";
 import { parseProfile } from "../../../src/index.js";
-import { type Scenario, scenarioReaders } from "../../../src/insight/simulation/read-scenario.js";
 import { forget, type World, worldAtStart } from "../../../src/insight/simulation/world.js";
 import { heldProfile } from "../../support/build.js";
-import { june, scenario, wallet } from "./build.js";
+import { june, readScenario, wallet } from "./build.js";
 
 const profile = parseProfile(heldProfile());
 const start = (topups: number): World => {
   const paid = (_: unknown, index: number) =>
     ({ id: `t${index}`, walletId: "w1", charge: "1", createdAt: june(1), status: "paid" }) as const;
-  const { profile: _, ...rest } = scenario({ account: { ...wallet(), topups: Array.from({ length: topups }, paid) } });
-  return worldAtStart(readKeys<Scenario>(rest, scenarioReaders));
+  return worldAtStart(readScenario({ account: { ...wallet(), topups: Array.from({ length: topups }, paid) } }));
 };
 
 describe("the history is gone through", () => {

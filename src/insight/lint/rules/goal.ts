@@ -18,7 +18,7 @@ export const targetDoesNotClear: Rule = (ground) => {
 export const positiveTargetInAdvance: Rule = (ground) => {
   const goal = leavesOwing(ground);
   if (goal === null) return [];
-  const [trial] = ground.trials as [Account]; // the limit is known
+  const [trial] = ground.trials; // the limit is known
   const fires = firesAt(ground, trial, goal) && !mayGoBeyond(ground.profile.topup);
   const message = `The limit is 0, so this customer pays in advance, and yet each top-up leaves ${inUnit(ground, canonical(goal))} owing${fires ? ", which fires again" : ""}.`;
   const suggestion = "Money in credit is negative: a target of -50 leaves 50 in credit.";
@@ -28,7 +28,7 @@ export const positiveTargetInAdvance: Rule = (ground) => {
 /** What a target leaves owing under a limit of 0; null under any other, or an unknown one. */
 function leavesOwing(ground: Ground): Decimal | null {
   const { trigger, topup } = ground.profile;
-  const [trial] = ground.trials as [Account];
+  const [trial] = ground.trials;
   if (ground.basis === "balance" || topup.mode !== "toTarget" || !("referenceLimit" in trigger)) return null;
   const goal = trial.limits[trigger.referenceLimit] === "0" ? goalIn(ground, trial) : null;
   return goal?.greaterThan(0) ? goal : null;

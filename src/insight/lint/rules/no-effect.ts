@@ -1,6 +1,5 @@
 import { decimal, unitOf } from "../../../base/decimal.js";
 import { durationMs } from "../../../model/duration.js";
-import type { Account } from "../../../model/account.js";
 import type { RetryPolicy } from "../../../model/failure-policy.js";
 import { measureOf } from "../../../engine/amount.js";
 import type { Draft } from "../finding.js";
@@ -68,7 +67,7 @@ function ofAmount(ground: Ground): Idle[] {
     idle.push([["topup", "step"], "amounts are whole units of that size anyway"]);
   }
   if (!isFixed(ground)) return idle;
-  const [trial] = trials as [Account]; // a fixed amount is the same on each
+  const [trial] = trials; // a fixed amount is the same on each
   const amount = amountIn(supposeFarPast(ground, trial));
   const acts = (rule: "minimum" | "maximum"): boolean => amount === null || amount.adjustments.some((each) => each.rule === rule);
   if (topup.min !== null && !acts("minimum")) idle.push([["topup", "min"], "the fixed amount is never below it"]);

@@ -1,6 +1,6 @@
 import { canonical, decimal } from "../../../base/decimal.js";
 import type { Account } from "../../../model/account.js";
-import { lacksMethod } from "../collection.js";
+import { asksToCollect, lacksMethod } from "../collection.js";
 import { inMoney, isFixed, type Rule } from "../ground.js";
 import { leastCharged } from "../supposition.js";
 
@@ -32,7 +32,7 @@ export const paymentMethodMissing: Rule = (ground) => {
 
 /** A payment method is asked for, and nothing is ever collected by it. */
 export const paymentMethodUnused: Rule = ({ profile: { requirePaymentMethod, settlement } }) => {
-  if (!requirePaymentMethod || ("autoCollect" in settlement && settlement.autoCollect)) return [];
+  if (!requirePaymentMethod || asksToCollect(settlement)) return [];
   const message = "Nothing is collected, and yet an account without a payment method that collects is never topped up.";
   return [{ severity: "info", path: ["requirePaymentMethod"], message, suggestion: "Set autoCollect, or leave this out." }];
 };

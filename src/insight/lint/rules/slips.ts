@@ -1,5 +1,4 @@
 import { decimal, ZERO } from "../../../base/decimal.js";
-import type { Account } from "../../../model/account.js";
 import type { Draft } from "../finding.js";
 import type { Rule } from "../ground.js";
 import { firesAt } from "../supposition.js";
@@ -26,7 +25,7 @@ export const offsetAboveHalf: Rule = (ground) => {
   if (account === null || !("referenceLimit" in trigger) || trigger.type !== "absoluteAmount") return [];
   const limit = Object.hasOwn(account.limits, trigger.referenceLimit) ? account.limits[trigger.referenceLimit] : null;
   if (limit == null || !decimal(trigger.value).times(2).greaterThan(decimal(limit))) return [];
-  const [trial] = ground.trials as [Account];
+  const [trial] = ground.trials;
   if (firesAt(ground, trial, ZERO)) return []; // firesAtNothingOwed tells it
   const message = `It fires when ${trigger.value} of the limit of ${limit} are left, which is at ${thresholdText(ground)} owed.`;
   const suggestion = "The value is what is left of the limit, not the figure at which to fire.";
