@@ -224,6 +224,11 @@ export function parseAccount(input: AccountInput): Account {
  */
 export const accountSchema: StandardSchema<AccountInput, Account> = /* @__PURE__ */ standardSchemaOf(accountParser);
 
+/** A ceiling by its name: null where it is unlimited, undefined where it is not stated. */
+export function statedLimit({ limits }: Pick<Account, "limits">, name: string): string | null | undefined {
+  return Object.hasOwn(limits, name) ? limits[name] : undefined;
+}
+
 /** A wallet in the account's own currency costs 1 for 1. */
 function complete(raw: { limits: Limits | null; wallets: readonly Wallet[] }): void {
   raw.limits ??= NO_LIMITS;

@@ -1,7 +1,7 @@
 import { minorDigits } from "../../base/currency.js";
 import type { Wallet } from "../../model/wallet.js";
 import type { Target } from "../../engine/target.js";
-import type { Account } from "../../model/account.js";
+import { type Account, statedLimit } from "../../model/account.js";
 import { basisOf, type Profile } from "../../model/profile.js";
 import type { TopupRule } from "../../model/topup-rule.js";
 import type { Trigger } from "../../model/trigger.js";
@@ -31,11 +31,17 @@ export type Trials = readonly [Account, ...Account[]];
 export function trialsOf(profile: Profile, account: Account | null, target: Target | null): Trials {
   const known = account ?? assumedAccount(profile);
   const bare = { ...known, ...NOTHING_PAST, ...walletsOf(profile, target) };
-  const missing = limitNames(profile.trigger, profile.topup).filter((name) => !Object.hasOwn(bare.limits, name));
+  const missing = limitNames(profile.trigger, profile.topup).filter((name) => statedLimit(bare, name) === undefined);
   return missing.reduce<Account[]>(
     (accounts, name) => accounts.flatMap((each) => ENDS.map((limit) => ({ ...each, limits: { ...each.limits, [name]: limit } }))),
     [bare],
   ) as [Account, ...Account[]];
+}
+
+/** What is found on each account alike; null where they differ. */
+export function sameOnAll<Value>(trials: Trials, find: (trial: Account) => Value): Value | null {
+  const [value, ...others] = new Set(trials.map(find));
+  return others.length === 0 ? (value as Value) : null; // there is one trial at least
 }
 
 /** The limits that these parts of a profile refer to, each once. */

@@ -3,13 +3,14 @@ import type { CapWindow } from "../../model/cap.js";
 import type { Trigger } from "../../model/trigger.js";
 import { inUnit, type Ground } from "./ground.js";
 import { type Edge, thresholdIn } from "./supposition.js";
+import { sameOnAll } from "./trial.js";
 
 type LimitTrigger = Extract<Trigger, { readonly referenceLimit: string }>;
 
 /** Where a trigger fires that ever does: the figure, or how it is written where that depends on a limit that is not known. */
 export function thresholdText(ground: Ground): string {
-  const [figure, ...others] = new Set(ground.trials.map((trial) => canonical((thresholdIn(ground, trial) as Edge).value)));
-  if (others.length === 0) return inUnit(ground, figure as string);
+  const figure = sameOnAll(ground.trials, (trial) => canonical((thresholdIn(ground, trial) as Edge).value));
+  if (figure !== null) return inUnit(ground, figure);
   const { type, value, referenceLimit } = ground.profile.trigger as LimitTrigger;
   return type === "percentOfLimit" ? `${value} % of the limit "${referenceLimit}"` : `the limit "${referenceLimit}" less ${value}`;
 }

@@ -1,6 +1,6 @@
 import { type Decimal, decimal, sum, ZERO } from "../../base/decimal.js";
 import { findTarget } from "../../engine/target.js";
-import type { Account } from "../../model/account.js";
+import { type Account, statedLimit } from "../../model/account.js";
 import type { Profile } from "../../model/profile.js";
 import type { Wallet } from "../../model/wallet.js";
 import { happenings } from "../simulation/agenda.js";
@@ -44,7 +44,7 @@ function lowered({ trigger }: Profile, { account, timeline }: Scenario): Decimal
   const name = "referenceLimit" in trigger ? trigger.referenceLimit : null;
   if (name === null) return ZERO;
   const later = timeline.flatMap((event) => (event.type === "limit" && event.name === name ? [event.value] : []));
-  const now = Object.hasOwn(account.limits, name) ? account.limits[name] : null;
+  const now = statedLimit(account, name);
   const limits = [now, ...later].filter((limit) => limit != null).map(decimal);
   const first = limits[0] ?? ZERO;
   const [lowest, highest] = limits.reduce(

@@ -1,10 +1,10 @@
-import { canonical, type Decimal } from "../../base/decimal.js";
+import { canonical, type Decimal, decimal } from "../../base/decimal.js";
 import type { Instant } from "../../base/instant.js";
-import { limitOf, observedBasis } from "../../engine/figures.js";
+import { observedBasis } from "../../engine/figures.js";
 import { findTarget, type Target } from "../../engine/target.js";
 import { distanceTo, fires, type Threshold, thresholdOf } from "../../engine/threshold.js";
 import { availableBalance } from "../../ledger/wallet-balance.js";
-import type { Account } from "../../model/account.js";
+import { type Account, statedLimit } from "../../model/account.js";
 import type { Profile } from "../../model/profile.js";
 import type { SimulatedFigures } from "./step.js";
 
@@ -49,9 +49,8 @@ function watchedLimit({ trigger, topup }: Profile, account: Account): Decimal | 
       : trigger.basis === "schedule" && topup.mode === "toPercentOfLimit"
         ? topup.referenceLimit
         : null;
-  if (name === null || !Object.hasOwn(account.limits, name)) return null;
-  const limit = limitOf(account, name);
-  return limit === "unlimited" ? null : limit;
+  const limit = name === null ? null : statedLimit(account, name);
+  return limit == null ? null : decimal(limit);
 }
 
 function watchedThreshold({ trigger }: Profile, limit: Decimal | null): Threshold | null {

@@ -8,6 +8,7 @@ import { type Duration, durationMs } from "../../../model/duration.js";
 import type { Draft } from "../finding.js";
 import { inMoney, isFixed, knowsCharge, type Ground, type Rule } from "../ground.js";
 import { amountIn, leastCharged, supposeFarPast, supposeLeast, supposeUsedUp } from "../supposition.js";
+import { sameOnAll } from "../trial.js";
 import { lengthText, windowInWords } from "../words.js";
 
 /**
@@ -72,8 +73,7 @@ function verdictOf(ground: Ground, cap: Cap, where: typeof supposeLeast = suppos
   // One that refuses judges what those that reduce have left.
   const before = cap.onExceed === "refuse" ? ground.profile.caps.filter(({ onExceed }) => onExceed === "reduce") : [];
   const profile = { ...ground.profile, caps: [...before, cap] };
-  const [verdict = null, ...others] = new Set(ground.trials.map((trial) => verdictIn(where({ ...ground, profile }, trial), cap)));
-  return others.length === 0 ? verdict : null;
+  return sameOnAll(ground.trials, (trial) => verdictIn(where({ ...ground, profile }, trial), cap));
 }
 
 function verdictIn(situation: Situation | null, cap: Cap): Verdict | null {

@@ -1,4 +1,5 @@
 import { ZERO } from "../../../base/decimal.js";
+import { statedLimit } from "../../../model/account.js";
 import type { Draft } from "../finding.js";
 import { hasGoal, type Rule } from "../ground.js";
 import { firesAt } from "../supposition.js";
@@ -11,7 +12,7 @@ export const unlimitedLimit: Rule = (ground) => {
   if (account === null) return [];
   const { trigger, topup } = ground.profile;
   return limitNames(trigger, ...(hasGoal(ground) ? [topup] : []))
-    .filter((name) => Object.hasOwn(account.limits, name) && account.limits[name] === null)
+    .filter((name) => statedLimit(account, name) === null)
     .map((name): Draft => {
       const message = `The limit "${name}" is null, which means unlimited: the account is never topped up by it.`;
       return {
@@ -46,7 +47,7 @@ export const percentOfZero: Rule = (ground) => {
   const { profile, account } = ground;
   if (account === null) return [];
   const { trigger, topup } = profile;
-  const isZero = (name: string): boolean => Object.hasOwn(account.limits, name) && account.limits[name] === "0";
+  const isZero = (name: string): boolean => statedLimit(account, name) === "0";
   const found: Draft[] = [];
   if ("referenceLimit" in trigger && trigger.type === "percentOfLimit" && isZero(trigger.referenceLimit)) {
     const fires = trigger.basis === "balance" ? "when nothing is left" : "as soon as anything is owed";

@@ -3,6 +3,7 @@ import type { Account } from "../../../model/account.js";
 import type { ToPercentOfLimit } from "../../../model/topup-rule.js";
 import { amountPath, hasGoal, inUnit, isFixed, type Ground, type Rule } from "../ground.js";
 import { after, amountIn, firesAt, goalIn, supposeUsedUp, thresholdIn } from "../supposition.js";
+import { sameOnAll } from "../trial.js";
 import { thresholdText } from "../words.js";
 
 /** A target at which the trigger fires: it fires for ever, and there is nothing to add. */
@@ -81,8 +82,8 @@ function mayGoBeyond({ min, step }: Ground["profile"]["topup"]): boolean {
 }
 
 function goalText(ground: Ground): string {
-  const [goal, ...others] = new Set(ground.trials.map((trial) => canonical(goalIn(ground, trial) as Decimal)));
-  if (others.length === 0) return inUnit(ground, goal as string);
+  const goal = sameOnAll(ground.trials, (trial) => canonical(goalIn(ground, trial) as Decimal));
+  if (goal !== null) return inUnit(ground, goal);
   const { value, referenceLimit } = ground.profile.topup as ToPercentOfLimit; // an amount goes by no limit
   return `${value} % of the limit "${referenceLimit}"`;
 }

@@ -1,4 +1,5 @@
 import { decimal, ZERO } from "../../../base/decimal.js";
+import { statedLimit } from "../../../model/account.js";
 import type { Draft } from "../finding.js";
 import type { Rule } from "../ground.js";
 import { firesAt } from "../supposition.js";
@@ -23,7 +24,7 @@ export const offsetAboveHalf: Rule = (ground) => {
   const { profile, account } = ground;
   const { trigger } = profile;
   if (account === null || !("referenceLimit" in trigger) || trigger.type !== "absoluteAmount") return [];
-  const limit = Object.hasOwn(account.limits, trigger.referenceLimit) ? account.limits[trigger.referenceLimit] : null;
+  const limit = statedLimit(account, trigger.referenceLimit);
   if (limit == null || !decimal(trigger.value).times(2).greaterThan(decimal(limit))) return [];
   const [trial] = ground.trials;
   if (firesAt(ground, trial, ZERO)) return []; // firesAtNothingOwed tells it
