@@ -64,7 +64,7 @@ export function listPath(element: FastPath<unknown> | null): FastPath<unknown> |
       if (read === UNSURE || read === undefined) return UNSURE;
       list.push(read);
     }
-    return Object.freeze(list);
+    return Object.freeze(list.slice()); // the copy has no room to grow, which a list of few would hold several times over
   };
 }
 
