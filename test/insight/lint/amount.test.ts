@@ -176,7 +176,7 @@ describe("maxBelowNeed", () => {
     const message = (topup: TopupRuleInput, account?: AccountInput): string | undefined =>
       lintProfile(held(topup), account).find((finding) => finding.code === code)?.message;
     expect(message({ mode: "toTarget", value: "60", step: "7", max: "49" }, holder())).toMatch(/it takes 56 USD or more, and max is 49:/);
-    expect(message({ mode: "toTarget", value: "60", max: "49" })).toMatch(/it takes more, and max is 49:/);
+    expect(message({ mode: "toTarget", value: "60", max: "49" })).toMatch(/it takes more than max, 49:/);
   });
 
   it("is none of a fixed amount, the customer's own, or a schedule", () => {

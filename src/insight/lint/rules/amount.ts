@@ -80,8 +80,9 @@ export const maxBelowNeed: Rule = (ground) => {
   if (amounts.length === 0 || !amounts.every((amount) => isRaisedOrLowered(amount, "maximum"))) return [];
   const [{ adjustments }] = amounts as [Amount];
   const { from } = adjustments.find(({ rule }) => rule === "maximum") as Adjustment;
-  const more = ground.account === null ? "more" : `${inUnit(ground, from)} or more`;
-  const message = `From the threshold to the target it takes ${more}, and max is ${ground.profile.topup.max as string}: no top-up reaches its target.`;
+  const max = ground.profile.topup.max as string;
+  const need = ground.account === null ? `more than max, ${max}` : `${inUnit(ground, from)} or more, and max is ${max}`;
+  const message = `From the threshold to the target it takes ${need}: no top-up reaches its target.`;
   return [{ severity: "warning", path: ["topup", "max"], message, suggestion: "Raise max, or lower the distance to the target." }];
 };
 
