@@ -114,6 +114,21 @@ describe("an override", () => {
     expect(aProfile({ threshold: undefined } as never)).toEqual(aProfile());
   });
 
+  it.each<[string, object, object]>([
+    ["a required field", anAccount({ currency: undefined } as never), anAccount()],
+    ["what has a short name, beside that", anAccount({ wallets: undefined, balance: "3" } as never), anAccount({ balance: "3" })],
+    ["what the defaults go by", aTopupRecord({ status: undefined, createdAt: undefined } as never), aTopupRecord()],
+    ["what would stand in the way of a default", aWallet({ lots: undefined } as never), aWallet()],
+    ["a field that has no default", aProfile({ cooldown: undefined }), aProfile()],
+  ])("of undefined is none: %s", (_, built, expected) => {
+    expect(built).toStrictEqual(expected);
+  });
+
+  it("of null is one", () => {
+    expect(aWallet({ lots: null })).toStrictEqual({ ...aWallet(), lots: null });
+    expect(faults(() => anAccount({ currency: null } as never))).toEqual(["currency: required"]);
+  });
+
   it("is not changed", () => {
     const overrides = deepFreeze({ profile: { threshold: "20" }, account: { balance: "5", topups: [aTopupRecord()] } });
     expect(evaluate(aSituation(overrides)).trigger).toMatchObject({ threshold: "20", observed: "5" });

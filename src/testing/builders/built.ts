@@ -15,7 +15,7 @@ export interface Blueprint<Input extends object> {
   readonly read: (input: unknown) => Reading<object>;
 }
 
-/** The defaults with the overrides laid over them. Throws `InvalidInputError` where that is no valid input. */
+/** The defaults with the overrides laid over them; one that is undefined is as good as left out. Throws `InvalidInputError` where that is no valid input. */
 export function built<Input extends object>(blueprint: Blueprint<Input>, overrides: unknown): Input {
   return valueOf(laidOver(blueprint, overrides));
 }
@@ -24,9 +24,10 @@ export function built<Input extends object>(blueprint: Blueprint<Input>, overrid
 export function laidOver<Input extends object>({ defaults, short, read }: Blueprint<Input>, overrides: unknown): Reading<Input> {
   return guarded((): Reading<Input> => {
     if (!isPlainObject(overrides)) return { issues: [{ path: [], code: "invalid_type", message: "must be a plain object" }] };
-    const said = { ...overrides };
-    const shorts = Object.entries(short).flatMap(([name, path]) => (said[name] === undefined ? [] : [{ name, path, value: said[name] }]));
-    const plain = without(said, Object.keys(short));
+    const given = { ...overrides };
+    const said = only(given, (key) => given[key] !== undefined);
+    const shorts = Object.entries(short).flatMap(([name, path]) => (Object.hasOwn(said, name) ? [{ name, path, value: said[name] }] : []));
+    const plain = only(said, (key) => !Object.hasOwn(short, key));
     const clashes = shorts.flatMap(({ name, path: [field] }) => (Object.hasOwn(plain, field) ? [clash(name, field)] : []));
     if (clashes.length > 0) return { issues: clashes };
     const whole = shorts.reduce<Input>((input, { path, value }) => replaced(input, path, value), {
@@ -38,9 +39,10 @@ export function laidOver<Input extends object>({ defaults, short, read }: Bluepr
   });
 }
 
-function without(fields: Fields, names: readonly string[]): Fields {
-  const kept = Reflect.ownKeys(fields).filter((key) => typeof key === "symbol" || !names.includes(key)) as string[];
-  return Object.fromEntries(kept.map((key) => [key, fields[key]]));
+/** Those of the fields, symbols among them, whose key is one of these. */
+function only(fields: Fields, isOne: (key: string) => boolean): Fields {
+  const keys = Reflect.ownKeys(fields) as string[];
+  return Object.fromEntries(keys.filter(isOne).map((key) => [key, fields[key]]));
 }
 
 function clash(name: string, key: string): InputIssue {

@@ -9,7 +9,7 @@ export const walletIn = (unit: string): WalletInput => ({ id: "w1", unit, balanc
 const wallet: Blueprint<WalletInput> = {
   defaults: (said) => {
     const { balance, ...rest } = walletIn("USD");
-    return "lots" in said ? rest : { ...rest, balance };
+    return said.lots == null ? { ...rest, balance } : rest;
   },
   short: {},
   read: walletParser.read,
