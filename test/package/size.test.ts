@@ -7,6 +7,7 @@ const DEPENDENCIES = Object.keys(manifest.dependencies);
 
 /** Bytes of the library's own code: who asks for one thing does not pay for the others. */
 const CEILINGS = [
+  { of: "a decision alone", program: 'export { evaluate } from "auto-topup"', ceiling: 16_900 },
   { of: "the engine alone", program: 'export { evaluate, planTopup } from "auto-topup"', ceiling: 17_800 },
   {
     of: "the engine and the ledger",
