@@ -52,16 +52,30 @@ export function withRecords(account: Account, records: readonly TopupRecord[]): 
   };
 }
 
-/** A wallet with the credits of its records: new lots, or those that waited for the payment. */
+/**
+ * A wallet with the credits of its records: the lots that waited for the payment, or new ones. Any other lot of a record's id
+ * is not the record's: what the figures do not show is in none that counts.
+ */
 function walletWith(wallet: Wallet, records: readonly TopupRecord[]): Wallet {
   if (records.length === 0) return wallet;
   const measure = { rate: decimal(wallet.rate as string), scale: scaleOf(wallet) };
-  const paid = new Set(records.map((record) => record.id));
-  const known = new Set(wallet.lots?.map((lot) => lot.id));
-  const lots = wallet.lots?.map((lot): Lot => (paid.has(lot.id) ? { ...lot, status: "active" } : lot)) ?? null;
-  const added = records.filter((record) => !known.has(record.id)).map((record) => ({ record, credit: recordCredit(record, measure) }));
-  const newLots = added.map(({ record, credit }) => lotOf(record.id, credit, record.createdAt));
+  const arrived = records.map((record) => ({ ...record, credit: recordCredit(record, measure) }));
+  const before = new Map(wallet.lots?.map((lot) => [lot.id, lot]));
+  const waited = new Set(arrived.filter(({ id, credit }) => waitsFor(before.get(id), credit)).map(({ id }) => id));
+  const lots = wallet.lots?.map((lot): Lot => (waited.has(lot.id) ? { ...lot, status: "active" } : lot)) ?? null;
+  const added = arrived.filter(({ id }) => !waited.has(id));
+  const others = unusedIds(new Set([...before.keys(), ...arrived.map(({ id }) => id)]));
+  const newLots = added.map(({ id, credit, createdAt }) => lotOf(before.has(id) ? others.next().value : id, credit, createdAt));
   return credited({ ...wallet, lots }, sum(added.map(({ credit }) => credit)), newLots);
+}
+
+function waitsFor(lot: Lot | undefined, credit: Decimal): boolean {
+  return lot?.status === "pendingPayment" && credit.equals(lot.remaining);
+}
+
+/** `credit-1`, `credit-2` and so on, but for those that are taken. */
+function* unusedIds(taken: ReadonlySet<string>): Generator<string, never> {
+  for (let count = 1; ; count++) if (!taken.has(`credit-${count}`)) yield `credit-${count}`;
 }
 
 /** Less is outstanding and, where that was meant or nobody knows, overdue. */

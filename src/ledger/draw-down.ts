@@ -1,6 +1,6 @@
 import { canonical, type Decimal, decimal, ZERO } from "../base/decimal.js";
 import { readWith, valueOf } from "../base/parser.js";
-import { made, list, object, type Schema, uniqueIds } from "../base/schema.js";
+import { made, listOf, object, type Schema, uniqueIds } from "../base/schema.js";
 import { type Charge, type ChargeInput, chargeSchema } from "../model/charge.js";
 import type { DrawOrder, ResolvedOrder } from "../model/draw-order.js";
 import { type Source, type SourceInput, sourceSchema } from "../model/source.js";
@@ -69,7 +69,7 @@ interface ParsedInput {
 }
 
 const inputSchema: Schema<ParsedInput> = /* @__PURE__ */ made(() =>
-  object({ charges: list(chargeSchema), sources: list(sourceSchema), order: resolvedOrderSchema }, [
+  object({ charges: listOf(chargeSchema), sources: listOf(sourceSchema), order: resolvedOrderSchema }, [
     uniqueIds("charges"),
     uniqueIds("sources"),
   ]),

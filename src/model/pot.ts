@@ -1,7 +1,7 @@
 import type { InputIssue } from "../base/errors.js";
 import { amount, type AmountInput, currency, id, instant, type InstantInput, text } from "../base/fields.js";
 import type { Instant } from "../base/instant.js";
-import { list, object, optional, optionalObject, required, type Schema, uniqueIds, made } from "../base/schema.js";
+import { listOf, object, optional, optionalObject, required, type Schema, uniqueIds, made } from "../base/schema.js";
 import { type Rollover, rolloverFaults, type RolloverInput, rolloverSchema } from "./source.js";
 
 /**
@@ -78,7 +78,7 @@ export interface PotInput {
   /** Available until here (exclusive), but for what rolls over. */
   readonly endsAt: InstantInput;
   readonly rollover?: RolloverInput | null | undefined;
-  readonly transactions?: readonly PotTransactionInput[] | null | undefined;
+  readonly transactions: readonly PotTransactionInput[];
 }
 
 /**
@@ -119,7 +119,7 @@ export const potSchema: Schema<Pot, PotInput> = /* @__PURE__ */ made(() =>
       startsAt: required(instant),
       endsAt: required(instant),
       rollover: optionalObject(rolloverSchema),
-      transactions: list(transactionSchema),
+      transactions: listOf(transactionSchema),
     },
     [
       { fields: ["startsAt", "endsAt"], faults: datesFaults },

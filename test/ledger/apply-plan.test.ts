@@ -174,6 +174,8 @@ describe("asOf", () => {
       past({ id: "lots", walletId: "w2", createdAt: "2026-06-01T08:30:00Z", charge: "5" }),
       past({ id: "there", walletId: "w2", createdAt: "2026-06-01T08:30:00Z" }),
       past({ id: "waiting", walletId: "w2", createdAt: "2026-06-01T08:30:00Z" }),
+      past({ id: "other", walletId: "w2", createdAt: "2026-06-01T08:30:00Z" }),
+      past({ id: "credit-3", walletId: "w2", createdAt: "2026-06-01T08:30:00Z" }),
       past({ id: "manual", kind: "manual", walletId: "w1", createdAt: "2026-06-01T08:30:00Z" }),
       past({ id: "shown", walletId: "w1", createdAt: "2026-06-01T08:00:00Z" }),
       past({ id: "void", walletId: "w1", createdAt: "2026-06-01T08:30:00Z", creditedAt: "2026-06-01T08:30:00Z", status: "voided" }),
@@ -184,7 +186,9 @@ describe("asOf", () => {
         id: "w2",
         lots: [
           { id: "there", remaining: "7" },
-          { id: "waiting", remaining: "9", status: "pendingPayment" },
+          { id: "credit-1", remaining: "1" },
+          { id: "waiting", remaining: "500", status: "pendingPayment" },
+          { id: "other", remaining: "9", status: "pendingPayment" },
           { id: "own", remaining: "3" },
         ],
       }),
@@ -194,9 +198,14 @@ describe("asOf", () => {
     expect(next.wallets[0]?.balance).toBe("50");
     expect(next.wallets[1]?.lots?.map(({ id, remaining, status }) => [id, remaining, status])).toEqual([
       ["there", "7", "active"],
-      ["waiting", "9", "active"],
+      ["credit-1", "1", "active"],
+      ["waiting", "500", "active"], // $50 at $0.10
+      ["other", "9", "pendingPayment"],
       ["own", "3", "active"],
-      ["lots", "50", "active"], // $5 at $0.10
+      ["lots", "50", "active"],
+      ["credit-2", "500", "active"], // that of "there"
+      ["credit-4", "500", "active"], // that of "other"
+      ["credit-3", "500", "active"],
     ]);
     expect(next.wallets[2]?.balance).toBe("4");
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   type AccountInput,
+  balanceSummary,
   drawDown,
   explain,
   parseAccount,
@@ -460,6 +461,13 @@ describe("several faults at once have an issue each", () => {
     expect(wrong({})).toEqual(["must not be negative: the source allows no overdraft"]);
     expect(wrong({ remaining: "1", rollover: { until, amount: "1" } })).toEqual(["must be later than endsAt"]);
     expect(wrong({ remaining: "1", endsAt: null, rollover: { until, amount: "1" } })).toEqual(["needs endsAt"]);
+  });
+
+  it.each<[unknown]>([[null], [undefined]])("of a list that is %s where one is needed: nothing known is not nothing", (list) => {
+    const told = (over: object): string[] => faults(() => drawDown({ charges: [], sources: [], order: "orb", ...over } as never));
+    expect(told({ charges: list, sources: list })).toEqual(["charges: required", "sources: required"]);
+    const pot = { id: "b1", currency: "USD", startsAt: "2026-01-01T00:00:00Z", endsAt: "2027-01-01T00:00:00Z", transactions: list };
+    expect(faults(() => balanceSummary(pot as never, { at: "2026-02-01T00:00:00Z" }))).toEqual(["transactions: required"]);
   });
 
   it("of several fields only where each of them is sound", () => {

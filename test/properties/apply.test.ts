@@ -47,6 +47,16 @@ const netting = (situation: Situation): Situation => ({
   profile: { ...situation.profile, inFlight: "net", inFlightExpiresAfter: null },
 });
 
+/** Lots under the ids of top-ups, as where both are counted from 1. */
+function sharingIds(situation: Situation): Situation {
+  const { topups, wallets } = situation.account;
+  const shared = wallets.map((wallet) => ({
+    ...wallet,
+    lots: wallet.lots && wallet.lots.map((lot, index) => ({ ...lot, id: topups[index]?.id ?? `lot-${index}` })),
+  }));
+  return { ...situation, account: { ...situation.account, wallets: shared } };
+}
+
 describe("what a plan foretells comes true once it is applied", () => {
   it("the figure is the one foretold, whether its credit has arrived or is on its way and netted", () => {
     const seen = { arrived: 0, onItsWay: 0 };
@@ -67,6 +77,20 @@ describe("what a plan foretells comes true once it is applied", () => {
     );
     expect(seen.arrived).toBeGreaterThan(3);
     expect(seen.onItsWay).toBeGreaterThan(3);
+  });
+
+  it("the figure is the one foretold where lots have the ids of top-ups that are overtaken", () => {
+    holds(
+      open.map(netting).map(sharingIds),
+      (situation) => {
+        const result = overtakesAnother(situation) ? applied(situation, "paid") : null;
+        const wallet = situation.account.wallets.find(({ id }) => id === result?.plan.decision.walletId);
+        if (result === null || !wallet?.lots?.length) return false;
+        expect(evaluate(result.next).trigger?.effective ?? null).toBe(result.plan.topup.after.effective);
+        return true;
+      },
+      { runs: 500, exercised: 5 },
+    );
   });
 
   it("under any policy, where the credit has arrived and overtakes no other", () => {

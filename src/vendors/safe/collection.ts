@@ -2,7 +2,7 @@ import { type InputIssue, InvalidInputError } from "../../base/errors.js";
 import { instant, type InstantInput, number } from "../../base/fields.js";
 import type { Instant } from "../../base/instant.js";
 import { below, guarded, type Parser, parserOf, readLeaf } from "../../base/parser.js";
-import { list, object, required, type Rule, type Schema } from "../../base/schema.js";
+import { listOf, object, required, type Rule, type Schema } from "../../base/schema.js";
 import { type SafeProfile, safeProfileShape } from "./profile.js";
 import { idText } from "./written.js";
 
@@ -71,7 +71,7 @@ const itemSchema = object({ profile: safeProfileShape, createdAt: required(insta
 ]) as unknown as Schema<SafeCollectionItem>;
 
 const collectionParser: Parser<SafeCollection> = /* @__PURE__ */ parserOf(
-  object({ items: list(itemSchema), nextID: required(number({ whole: true, min: 0, max: Number.MAX_SAFE_INTEGER })) }, [
+  object({ items: listOf(itemSchema), nextID: required(number({ whole: true, min: 0, max: Number.MAX_SAFE_INTEGER })) }, [
     { fields: ["items", "nextID"], faults: idFaults } as Rule<SafeCollection>,
   ]) as unknown as Schema<SafeCollection>,
 );

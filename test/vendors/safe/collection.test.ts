@@ -102,6 +102,10 @@ describe("createSafeProfile", () => {
     expect(createSafeProfile(three, { ...draft, id: 3 }, { at: MONDAY }).collection.nextID).toBe(11);
   });
 
+  it.each([[null], [undefined]])("refuses a collection whose items are %s: it is not known to be empty", (items) => {
+    expect(faults(() => createSafeProfile({ items, nextID: 3 } as never, draft, { at: MONDAY }))).toEqual(["items: required"]);
+  });
+
   it.each([
     ["a taken id, however written", { ...draft, id: 2 }, ["id"]],
     ["a faulty field", { ...draft, topupValue: "much" }, ["topupValue"]],
