@@ -125,7 +125,7 @@ describe("an override", () => {
   });
 
   it("of null is one", () => {
-    expect(aWallet({ lots: null })).toStrictEqual({ ...aWallet(), lots: null });
+    expect(aWallet({ lots: null })).toStrictEqual({ id: "w1", unit: "USD", balance: "4", lots: null });
     expect(faults(() => anAccount({ currency: null } as never))).toEqual(["currency: required"]);
   });
 

@@ -64,7 +64,7 @@ interface Short {
 /** Where a faulty override has made a default faulty that follows from it, the override alone is told. */
 function toldOf(issues: readonly InputIssue[], shorts: readonly Short[], said: Fields): readonly InputIssue[] {
   const named = issues.map((issue) => toldAs(issue, shorts));
-  const own = named.filter(({ path }) => path.slice(0, 1).some((field) => Object.hasOwn(said, field)));
+  const own = named.filter(({ path: [field] }) => Object.hasOwn(said, field as string)); // a fault of the whole is told alone
   return own.length > 0 ? own : named;
 }
 
