@@ -67,7 +67,7 @@ export interface Period {
    * the midnight at either end.
    */
   readonly ends: readonly number[];
-  /** When the local date enters the period: once, or twice where the clocks go back over its first midnight. */
+  /** When the local date enters the period: once, as a rule, but again where the clocks go back over the midnight at either end. */
   readonly starts: readonly number[];
 }
 
@@ -95,7 +95,7 @@ function newPeriod(zone: string, ms: number, unit: CalendarUnit): Period {
     contains: (other) => reaches(other, key) && !reaches(other, endWall),
     precedes: (other) => reaches(other, endWall),
     get starts() {
-      return [firstInstantFrom(zone, key), ...instantsAt(zone, key)];
+      return [firstInstantFrom(zone, key), ...instantsAt(zone, key), ...fallsBackOver(zone, endWall)];
     },
     get ends() {
       return [firstInstantFrom(zone, endWall), ...instantsAt(zone, endWall), ...fallsBackOver(zone, key)];

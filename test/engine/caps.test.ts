@@ -154,6 +154,18 @@ describe("a calendar window", () => {
     }
   });
 
+  it("leaves less when the clocks go back into it, which another cap may let pass", () => {
+    const caps = [
+      { window: { calendar: "day" }, maxCharge: "40", onExceed: "reduce" },
+      { window: { rolling: { value: 1, unit: "second" } }, maxCharge: "30" },
+    ] as const;
+    const onTheSixth = [{ charge: "10", createdAt: "2010-11-07T02:29:59.999Z" }];
+    const stJohns = { timeZone: "America/St_Johns" };
+    expect(capped(caps, onTheSixth, stJohns, {}, "2010-11-07T02:29:59.999Z")).toBe("2010-11-07T02:31:00.000Z");
+    expect(capped(caps, onTheSixth, stJohns, {}, "2010-11-07T02:30:59.999Z")).toBe("2010-11-07T02:31:00.000Z");
+    expect(capped(caps, onTheSixth, stJohns, {}, "2010-11-07T02:31:00Z")).toBe("30.00");
+  });
+
   it("that ends with year 9999 has no later instant", () => {
     const cap = { window: { calendar: "year" }, maxCount: 1 } as const;
     expect(capped([cap], [{ createdAt: "9999-06-01T00:00:00Z" }], {}, {}, "9999-12-01T00:00:00Z")).toBeNull();
