@@ -53,24 +53,20 @@ export function withRecords(account: Account, records: readonly TopupRecord[]): 
 }
 
 /**
- * A wallet with the credits of its records: the lots that waited for the payment, or new ones. Any other lot of a record's id
- * is not the record's: what the figures do not show is in none that counts.
+ * A wallet with the credits of its records: the lots that waited for the payment, or new ones. A lot of a record's id that
+ * waits for nothing is not the record's: what the figures do not show is in none that counts.
  */
 function walletWith(wallet: Wallet, records: readonly TopupRecord[]): Wallet {
   if (records.length === 0) return wallet;
   const measure = { rate: decimal(wallet.rate as string), scale: scaleOf(wallet) };
-  const arrived = records.map((record) => ({ ...record, credit: recordCredit(record, measure) }));
-  const before = new Map(wallet.lots?.map((lot) => [lot.id, lot]));
-  const waited = new Set(arrived.filter(({ id, credit }) => waitsFor(before.get(id), credit)).map(({ id }) => id));
+  const paid = new Set(records.map(({ id }) => id));
+  const taken = new Set(wallet.lots?.map(({ id }) => id));
+  const waited = new Set(wallet.lots?.filter(({ id, status }) => status === "pendingPayment" && paid.has(id)).map(({ id }) => id));
   const lots = wallet.lots?.map((lot): Lot => (waited.has(lot.id) ? { ...lot, status: "active" } : lot)) ?? null;
-  const added = arrived.filter(({ id }) => !waited.has(id));
-  const others = unusedIds(new Set([...before.keys(), ...arrived.map(({ id }) => id)]));
-  const newLots = added.map(({ id, credit, createdAt }) => lotOf(before.has(id) ? others.next().value : id, credit, createdAt));
+  const added = records.filter(({ id }) => !waited.has(id)).map((record) => ({ ...record, credit: recordCredit(record, measure) }));
+  const others = unusedIds(new Set([...taken, ...paid]));
+  const newLots = added.map(({ id, credit, createdAt }) => lotOf(taken.has(id) ? others.next().value : id, credit, createdAt));
   return credited({ ...wallet, lots }, sum(added.map(({ credit }) => credit)), newLots);
-}
-
-function waitsFor(lot: Lot | undefined, credit: Decimal): boolean {
-  return lot?.status === "pendingPayment" && credit.equals(lot.remaining);
 }
 
 /** `credit-1`, `credit-2` and so on, but for those that are taken. */

@@ -187,8 +187,8 @@ describe("asOf", () => {
         lots: [
           { id: "there", remaining: "7" },
           { id: "credit-1", remaining: "1" },
-          { id: "waiting", remaining: "500", status: "pendingPayment" },
-          { id: "other", remaining: "9", status: "pendingPayment" },
+          { id: "waiting", remaining: "9", status: "pendingPayment" },
+          { id: "other", remaining: "9", effectiveAt: "2026-07-01T00:00:00Z" },
           { id: "own", remaining: "3" },
         ],
       }),
@@ -199,10 +199,10 @@ describe("asOf", () => {
     expect(next.wallets[1]?.lots?.map(({ id, remaining, status }) => [id, remaining, status])).toEqual([
       ["there", "7", "active"],
       ["credit-1", "1", "active"],
-      ["waiting", "500", "active"], // $50 at $0.10
-      ["other", "9", "pendingPayment"],
+      ["waiting", "9", "active"],
+      ["other", "9", "active"],
       ["own", "3", "active"],
-      ["lots", "50", "active"],
+      ["lots", "50", "active"], // $5 at $0.10
       ["credit-2", "500", "active"], // that of "there"
       ["credit-4", "500", "active"], // that of "other"
       ["credit-3", "500", "active"],
