@@ -88,6 +88,11 @@ function newPeriod(zone: string, ms: number, unit: CalendarUnit): Period {
   // Far from a wall time the answer needs no look at the zone, which is what costs.
   const reaches = (other: number, wall: number): boolean =>
     other >= wall + WIDEST_OFFSET || (other >= wall - WIDEST_OFFSET && other + offsetAt(zone, other) >= wall);
+  const turns = (wall: number, other: number): number[] => [
+    firstInstantFrom(zone, wall),
+    ...instantsAt(zone, wall),
+    ...fallsBackOver(zone, other),
+  ];
   return {
     unit,
     key,
@@ -95,10 +100,10 @@ function newPeriod(zone: string, ms: number, unit: CalendarUnit): Period {
     contains: (other) => reaches(other, key) && !reaches(other, endWall),
     precedes: (other) => reaches(other, endWall),
     get starts() {
-      return [firstInstantFrom(zone, key), ...instantsAt(zone, key), ...fallsBackOver(zone, endWall)];
+      return turns(key, endWall);
     },
     get ends() {
-      return [firstInstantFrom(zone, endWall), ...instantsAt(zone, endWall), ...fallsBackOver(zone, key)];
+      return turns(endWall, key);
     },
   };
 }

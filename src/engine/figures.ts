@@ -1,7 +1,7 @@
 import { type Decimal, decimal, ZERO } from "../base/decimal.js";
 import type { Instant } from "../base/instant.js";
 import { availableBalance } from "../ledger/wallet-balance.js";
-import type { Account } from "../model/account.js";
+import { type Account, statedLimit } from "../model/account.js";
 import type { Profile } from "../model/profile.js";
 import { creditOf, type History } from "./history.js";
 import type { Question } from "./question.js";
@@ -53,8 +53,8 @@ export function readFigures(
   return { basis: observed && effectiveBasis(observed, profile, target, history), triggerLimit, topupLimit };
 }
 
-function unknownOf({ limits }: Account, name: string | null): string | null {
-  return name === null || Object.hasOwn(limits, name) ? null : name;
+function unknownOf(account: Account, name: string | null): string | null {
+  return name === null || statedLimit(account, name) !== undefined ? null : name;
 }
 
 /** The customer-level override, where the basis is money in the account's currency (SAFE). */
@@ -80,7 +80,7 @@ export function toppedUp(basis: Decimal, credit: Decimal, target: Target): Decim
   return target.kind === "account" ? basis.minus(credit) : basis.plus(credit);
 }
 
-export function limitOf({ limits }: Account, name: string | null): Limit {
+function limitOf({ limits }: Account, name: string | null): Limit {
   if (name === null) return null;
   const ceiling = limits[name] ?? null;
   return ceiling === null ? "unlimited" : decimal(ceiling);

@@ -64,14 +64,14 @@ function walletWith(wallet: Wallet, records: readonly TopupRecord[]): Wallet {
   const waited = new Set(wallet.lots?.filter(({ id, status }) => status === "pendingPayment" && paid.has(id)).map(({ id }) => id));
   const lots = wallet.lots?.map((lot): Lot => (waited.has(lot.id) ? { ...lot, status: "active" } : lot)) ?? null;
   const added = records.filter(({ id }) => !waited.has(id)).map((record) => ({ ...record, credit: recordCredit(record, measure) }));
-  const others = unusedIds(new Set([...taken, ...paid]));
+  const others = unusedIds((id) => taken.has(id) || paid.has(id));
   const newLots = added.map(({ id, credit, createdAt }) => lotOf(taken.has(id) ? others.next().value : id, credit, createdAt));
   return credited({ ...wallet, lots }, sum(added.map(({ credit }) => credit)), newLots);
 }
 
 /** `credit-1`, `credit-2` and so on, but for those that are taken. */
-function* unusedIds(taken: ReadonlySet<string>): Generator<string, never> {
-  for (let count = 1; ; count++) if (!taken.has(`credit-${count}`)) yield `credit-${count}`;
+function* unusedIds(isTaken: (id: string) => boolean): Generator<string, never> {
+  for (let count = 1; ; count++) if (!isTaken(`credit-${count}`)) yield `credit-${count}`;
 }
 
 /** Less is outstanding and, where that was meant or nobody knows, overdue. */
