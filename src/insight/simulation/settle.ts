@@ -25,8 +25,6 @@ export interface Settlement {
   readonly result: Result | null;
   /** Null for a top-up that the account had before. */
   readonly plan: TopupPlan | null;
-  /** Whether the account carries the credit already. */
-  readonly isCarried: boolean;
 }
 
 export interface Attempted {
@@ -43,17 +41,16 @@ export function attempt(books: Books, plan: TopupPlan, topupId: string, outcome:
   const status = result?.status ?? (outcome === "lost" ? "unknown" : "pending");
   const account = attempted(books.account, plan, topupId, status);
   const recorded = result?.status === "failed" ? withResult(account, topupId, result, at) : account;
-  const awaits: Settlement | null =
-    result !== null || known === null ? null : { kind: "settlement", topupId, plan, isCarried: false, ...known };
+  const awaits: Settlement | null = result !== null || known === null ? null : { kind: "settlement", topupId, plan, ...known };
   const next = { ...books, account: recorded };
   return { books: recorded.owed === books.account.owed ? next : aged(next), status, awaits };
 }
 
 /** The books after a result became known or a credit arrived. */
-export function settle(books: Books, { topupId, result, plan, isCarried }: Settlement, at: Instant): Books {
+export function settle(books: Books, { topupId, result, plan }: Settlement, at: Instant): Books {
   const before = books.account.topups.find(({ id }) => id === topupId);
   if (before === undefined) return books;
-  const arrives = !isCarried && (result === null ? isAskedFor(before) : result.status === "paid" && before.creditedAt === null);
+  const arrives = result === null ? isAskedFor(before) : result.status === "paid" && before.creditedAt === null;
   const account = result === null ? books.account : withResult(books.account, topupId, result, at);
   if (!arrives) return { ...books, account };
   const credited = plan === null ? withRecords(account, [before]) : withCredit(account, plan, topupId);
@@ -65,12 +62,9 @@ export function settle(books: Books, { topupId, result, plan, isCarried }: Settl
  * What the account brings that is still to settle, counted from its creation: pending ones do as the payments do
  * `otherwise`, and of unknown ones it is found out as of those that are lost.
  */
-export function awaitedAtStart({ topups, wallets }: Account, from: Instant, payments: Payments): Settlement[] {
-  const carried = new Set(wallets.flatMap(({ lots }) => (lots ?? []).filter(({ status }) => status === "active").map(({ id }) => id)));
+export function awaitedAtStart({ topups }: Account, from: Instant, payments: Payments): Settlement[] {
   return topups.flatMap((record): Settlement[] => {
-    const awaited = (ms: number, result: Result | null): Settlement => {
-      return { kind: "settlement", ms, topupId: record.id, result, plan: null, isCarried: carried.has(record.id) };
-    };
+    const awaited = (ms: number, result: Result | null): Settlement => ({ kind: "settlement", ms, topupId: record.id, result, plan: null });
     const arrivesAt = isAskedFor(record) ? creditedSince(record) : null;
     const arrival = arrivesAt !== null && arrivesAt > from ? [awaited(toMs(arrivesAt), null)] : [];
     const known = outcomeAtStart(record, payments);

@@ -106,12 +106,21 @@ describe("a lot that waits for its payment", () => {
   });
 });
 
-describe("a lot that is active while its payment is pending", () => {
-  it("is the credit already, also once it is used up or gone", () => {
+describe("an active lot of a pending top-up's id", () => {
+  it("is another's: what is in flight is not in the figures yet", () => {
     const account = { ...wallet({ lots: [{ id: "t1", remaining: "50", expiresAt: june(3) }] }), topups: [record()] };
-    expect(course({ profile: idle, account, payments: days(5) })).toEqual(["06-01 00:00 = 50", "06-03 00:00 = 0", "06-04 00:00 = 0"]);
-    const timeline = [{ type: "usage", at: june(2), amount: "50" } as const];
-    expect(course({ profile: idle, account, payments: days(5), timeline }).at(-1)).toBe("06-04 00:00 = 0");
+    expect(course({ profile: idle, account, payments: days(5) })).toEqual(["06-01 00:00 = 50", "06-03 00:00 = 0", "06-04 00:00 = 50"]);
+  });
+
+  it("leaves what is held and in flight the same when the payment comes", () => {
+    const account = { ...wallet({ lots: [{ id: "t1", remaining: "50" }] }), topups: [record()] };
+    expect(
+      attempts({
+        profile: heldProfile({ trigger: { basis: "balance", type: "absoluteAmount", value: "60" } }),
+        account,
+        payments: days(5),
+      }),
+    ).toEqual(["06-04 00:00 t1 is paid"]);
   });
 });
 

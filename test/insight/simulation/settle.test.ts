@@ -15,7 +15,7 @@ const bringing = (...topups: Partial<TopupRecordInput>[]): Books =>
     }),
   );
 const settlement = (result: Result, over: Partial<Settlement> = {}): Settlement => {
-  return { kind: "settlement", ms: Date.parse(june(3)), topupId: "t1", result, plan: null, isCarried: false, ...over };
+  return { kind: "settlement", ms: Date.parse(june(3)), topupId: "t1", result, plan: null, ...over };
 };
 const paid: Result = { status: "paid", failure: null };
 
