@@ -230,7 +230,19 @@ describe("asOf", () => {
       lineItemTypes: [],
       productIds: [],
     };
-    expect(next.wallets[0]?.lots).toEqual([plain, { ...plain, id: "t9", remaining: "70", initial: "70", effectiveAt: AT, createdAt: AT }]);
+    expect(next.wallets[0]?.lots).toEqual([{ ...plain, id: "t9", remaining: "70", initial: "70", effectiveAt: AT, createdAt: AT }, plain]);
+  });
+
+  it("leaves the plan's own lot its id, whatever an overtaken credit's is called", () => {
+    const record = past({ id: "t1", walletId: "w1", createdAt: "2026-06-01T08:30:00Z" });
+    const account = { wallets: [dollars({ lots: [{ id: "t1", remaining: "1" }] })], asOf: "2026-06-01T08:00:00Z", topups: [record] };
+    const input = held({ trigger: { basis: "balance", type: "absoluteAmount", value: "100" } }, account);
+    const next = applyPlan(input.account, topupPlan(input), { id: "credit-1", status: "paid" });
+    expect(next.wallets[0]?.lots?.map(({ id, initial }) => [id, initial])).toEqual([
+      ["t1", null],
+      ["credit-1", "50"],
+      ["credit-2", null],
+    ]);
   });
 
   it("moves nothing that is owed for a credit to a wallet", () => {
