@@ -15,22 +15,20 @@ export interface History {
   /** The others, which only a cap that counts all looks at. */
   readonly manual: readonly TopupRecord[];
   readonly newest: TopupRecord | null;
-  /** What is asked for and not yet seen in the basis. */
+  /** What is asked for and not yet seen in the basis; under the policy `block`, any unsettled one even if it is seen. */
   readonly inFlight: readonly TopupRecord[];
-  /** What makes the policy `block` wait: those in flight, and any unsettled one even if it is seen. */
-  readonly blocking: readonly TopupRecord[];
 }
 
 /** Of what was never topped up. */
-export const NO_HISTORY: History = /* @__PURE__ */ Object.freeze({ automatic: [], manual: [], newest: null, inFlight: [], blocking: [] });
+export const NO_HISTORY: History = /* @__PURE__ */ Object.freeze({ automatic: [], manual: [], newest: null, inFlight: [] });
 
 export function historyOf({ profile, account, at }: Question, target: Target): History {
   const automatic: TopupRecord[] = [];
   const manual: TopupRecord[] = [];
   const counts = stillCounts(profile, at);
   const shows = basisShows(account, target, at);
+  const holdsBack = (record: TopupRecord): boolean => profile.inFlight === "block" && record.status !== "paid";
   const inFlight: TopupRecord[] = [];
-  const blocking: TopupRecord[] = [];
   let newest: TopupRecord | null = null;
   for (const record of account.topups) {
     if (record.walletId !== target.walletId) continue;
@@ -40,12 +38,9 @@ export function historyOf({ profile, account, at }: Question, target: Target): H
     }
     automatic.push(record);
     if (newest === null || isNewer(record, newest)) newest = record;
-    if (!isAskedFor(record) || !counts(record)) continue;
-    const shown = shows(record);
-    if (!shown) inFlight.push(record);
-    if (!shown || record.status !== "paid") blocking.push(record);
+    if (isAskedFor(record) && counts(record) && (holdsBack(record) || !shows(record))) inFlight.push(record);
   }
-  return { automatic, manual, newest, inFlight, blocking };
+  return { automatic, manual, newest, inFlight };
 }
 
 /** The newest by `createdAt`, then by id. */

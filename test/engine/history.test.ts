@@ -175,13 +175,13 @@ describe("for unbilled usage, which a payment does not lower", () => {
 
 describe("the history of a target", () => {
   it("holds nothing but its records", () => {
-    const none = { automatic: [], manual: [], newest: null, inFlight: [], blocking: [] };
+    const none = { automatic: [], manual: [], newest: null, inFlight: [] };
     expect(NO_HISTORY).toStrictEqual(none);
     const { history } = situationOf(readQuestion(owed({}, { topups: [past({ walletId: "w1" })] })));
     expect(history).toStrictEqual(none);
   });
 
-  it("parts the automatic, the newest of them, those in flight, and those that block", () => {
+  it("parts the automatic, the newest of them, and those in flight, by the profile's policy", () => {
     const topups = [
       past({ id: "manual", kind: "manual" }),
       past({ id: "paid" }),
@@ -189,15 +189,16 @@ describe("the history of a target", () => {
       past({ id: "waiting", status: "unknown", createdAt: "2026-05-31T10:00:00Z" }),
       past({ id: "failed", status: "failed" }),
     ];
-    const question = readQuestion(owed({}, { topups }));
-    const [manual, paid, seen, waiting, failed] = question.account.topups;
-    expect(situationOf(question).history).toStrictEqual({
-      automatic: [paid, seen, waiting, failed],
-      manual: [manual],
-      newest: waiting,
-      inFlight: [waiting],
-      blocking: [seen, waiting],
-    });
+    for (const policy of ["net", "block", "ignore"] as const) {
+      const question = readQuestion(owed({ inFlight: policy }, { topups }));
+      const [manual, paid, seen, waiting, failed] = question.account.topups;
+      expect(situationOf(question).history).toStrictEqual({
+        automatic: [paid, seen, waiting, failed],
+        manual: [manual],
+        newest: waiting,
+        inFlight: policy === "block" ? [seen, waiting] : [waiting],
+      });
+    }
   });
 });
 

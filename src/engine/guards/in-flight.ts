@@ -9,15 +9,11 @@ import type { Situation } from "../situation.js";
 export function inFlight({ profile, history }: Situation): Check {
   const policy = profile.inFlight;
   if (history === null) return unjudged("inFlight", { policy });
-  const records = policy === "block" ? history.blocking : history.inFlight;
+  const records = history.inFlight;
   const facts = { policy, count: records.length };
   if (policy !== "block" || records.length === 0) return pass("inFlight", facts);
-  return fail(
-    "inFlight",
-    "topupInFlight",
-    facts,
-    latestExpiry(records, profile.inFlightExpiresAfter && durationMs(profile.inFlightExpiresAfter)),
-  );
+  const expiresAfter = profile.inFlightExpiresAfter && durationMs(profile.inFlightExpiresAfter);
+  return fail("inFlight", "topupInFlight", facts, latestExpiry(records, expiresAfter));
 }
 
 /** When the last of them grows too old to count; null where one of them never does. */
