@@ -108,6 +108,19 @@ export const id: Reader<string, string> = {
   },
 };
 
+const DOTS = /* @__PURE__ */ new Fault("invalid_id", "must not be . or .., which a path cannot carry");
+
+/** An id that goes into the path of a request. */
+export const pathId: Reader<string, string> = {
+  json: id.json,
+  read: (value) => (isDots(value) ? DOTS : id.read(value)),
+};
+
+/** Whether it is one of the two names that an address takes for a step through its path, however they are encoded. */
+export function isDots(value: unknown): boolean {
+  return value === "." || value === "..";
+}
+
 /** Free text. */
 export const text: Reader<string, string> = {
   json: { type: "string" },

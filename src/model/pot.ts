@@ -123,7 +123,7 @@ export const potSchema: Schema<Pot, PotInput> = /* @__PURE__ */ made(() =>
     },
     [
       { fields: ["startsAt", "endsAt"], faults: datesFaults },
-      { fields: ["endsAt", "rollover"], faults: rolloverFaults },
+      { fields: ["endsAt", "rollover.until"], faults: rolloverFaults },
       { fields: ["startsAt"], list: "transactions", faults: transactionFaults },
       uniqueIds("transactions"),
     ],

@@ -145,7 +145,7 @@ export const sourceSchema: Schema<Source, SourceInput> = /* @__PURE__ */ made(()
     },
     [
       { fields: ["remaining", "allowOverdraft"], faults: remainingFaults },
-      { fields: ["endsAt", "rollover"], faults: rolloverFaults },
+      { fields: ["endsAt", "rollover.until"], faults: rolloverFaults },
     ],
   ),
 );

@@ -1,6 +1,6 @@
 import { amount, type AmountInput, id, instant, type InstantInput } from "../base/fields.js";
 import type { Instant } from "../base/instant.js";
-import { nullableOneOf, object, oneOf, oneOfOr, optional, required, type Schema } from "../base/schema.js";
+import { nullableOneOf, object, oneOf, oneOfOr, optional, required, type Rule, type Schema } from "../base/schema.js";
 
 /**
  * A past top-up of an account, normalised.
@@ -93,6 +93,15 @@ export interface TopupRecordInput {
 
 export const TOPUP_STATUSES = ["pending", "paid", "failed", "voided", "unknown"] as const;
 
+/** What does not exist yet cannot have been credited. */
+export const creditNotBefore: Rule<Pick<TopupRecord, "createdAt" | "creditedAt">> = {
+  fields: ["createdAt", "creditedAt"],
+  faults: ({ createdAt, creditedAt }) =>
+    creditedAt !== null && creditedAt < createdAt
+      ? [{ path: ["creditedAt"], code: "conflict", message: "must not be before createdAt" }]
+      : [],
+};
+
 export const topupRecordSchema: Schema<TopupRecord, TopupRecordInput> = object(
   {
     id: required(id),
@@ -107,15 +116,7 @@ export const topupRecordSchema: Schema<TopupRecord, TopupRecordInput> = object(
     status: oneOf(TOPUP_STATUSES),
     failure: nullableOneOf(["declined", "hardDeclined", "infrastructure"]),
   },
-  [
-    {
-      fields: ["createdAt", "creditedAt"],
-      faults: ({ createdAt, creditedAt }) =>
-        creditedAt !== null && creditedAt < createdAt
-          ? [{ path: ["creditedAt"], code: "conflict", message: "must not be before createdAt" }]
-          : [],
-    },
-  ],
+  [creditNotBefore],
   (record) => {
     if (record.status === "failed") record.failure ??= "declined";
   },

@@ -76,7 +76,7 @@ export const walletSchema: Schema<Wallet, WalletInput> = object(
     balance: optional(amount()),
     pendingUsage: withDefault(amount(), "0"),
   },
-  [{ fields: ["lots", "balance"], faults: balanceFaults }, { fields: ["unit", "scale"], faults: scaleFaults }, uniqueIds("lots")],
+  [{ fields: ["balance"], list: "lots", faults: balanceFaults }, { fields: ["unit", "scale"], faults: scaleFaults }, uniqueIds("lots")],
   (wallet) => {
     if (currencyCode(wallet.unit) === null) wallet.scale ??= DEFAULT_SCALE;
   },

@@ -42,4 +42,6 @@ function judge(room: RoomName, found: readonly Mutant[]): boolean {
   return count.score >= rooms[room].leastScore && open.length === 0 && idle.length === 0;
 }
 
-const shown = ({ file, was, becomes }: Argument): string => `${file}  ${was}  →  ${becomes}`;
+function shown({ file, was, becomes }: Argument): string {
+  return `${file}  ${was}  →  ${becomes}`;
+}

@@ -30,7 +30,7 @@ describe("the table of currencies", () => {
     ANG: "Netherlands Antillean guilder: XCG took its place in 2025",
     CUC: "Cuban convertible peso: abolished in 2021",
   };
-  const NEW_SINCE = { XCG: 2 /* Caribbean guilder, of 2025 */ };
+  const NEW_SINCE = { XAD: 2 /* Arab accounting dinar, of 2025 */, XCG: 2 /* Caribbean guilder, of 2025 */ };
 
   it("has the codes of ISO 4217 but those without minor units and those withdrawn, and the new ones", () => {
     const expected = [...theirs.keys()].filter((code) => !(code in WITHOUT_MINOR_UNITS) && !(code in WITHDRAWN_SINCE));

@@ -454,13 +454,23 @@ describe("several faults at once have an issue each", () => {
     expect(issues(() => parseAccount(owedAccount({ wallets: [wallet] })))).toMatchObject([
       { path: ["wallets", 0, "balance"], message: "must not stand beside lots" },
     ]);
+    expect(faults(() => parseAccount(owedAccount({ wallets: [{ ...wallet, lots: [{ id: "l1", remaining: "x" }] }] })))).toEqual([
+      "wallets.0.lots.0.remaining: invalid_amount",
+      "wallets.0.balance: conflict",
+    ]);
     const source = { id: "s1", kind: "lot", remaining: "-1", endsAt: "2026-02-01T00:00:00Z" } as const;
     const until = "2026-02-01T00:00:00Z";
     const wrong = (over: object): string[] =>
       issues(() => drawDown({ charges: [], order: "orb", sources: [{ ...source, ...over }] } as never)).map(({ message }) => message);
     expect(wrong({})).toEqual(["must not be negative: the source allows no overdraft"]);
     expect(wrong({ remaining: "1", rollover: { until, amount: "1" } })).toEqual(["must be later than endsAt"]);
+    expect(wrong({ remaining: "1", rollover: { until, amount: "-1" } })).toEqual(["must not be negative", "must be later than endsAt"]);
     expect(wrong({ remaining: "1", endsAt: null, rollover: { until, amount: "1" } })).toEqual(["needs endsAt"]);
+    const pot = { id: "b1", currency: "USD", startsAt: "2026-01-01T00:00:00Z", endsAt: until, transactions: [] };
+    expect(faults(() => balanceSummary({ ...pot, rollover: { until, amount: "x" } }, { at: until }))).toEqual([
+      "rollover.amount: invalid_amount",
+      "rollover.until: conflict",
+    ]);
   });
 
   it.each<[unknown]>([[null], [undefined]])("of a list that is %s where one is needed: nothing known is not nothing", (list) => {

@@ -31,6 +31,7 @@ export function beyondFlexprice(profile: ProfileInput | Profile): InputIssue["pa
   const read = parseProfile(profile);
   const { topup, credit } = read;
   const used: readonly (readonly [InputIssue["path"], boolean])[] = [
+    [["currency"], read.currency !== null && read.currency !== "credits"],
     [["activeFrom"], read.activeFrom !== null],
     [["activeUntil"], read.activeUntil !== null],
     [["topup", "min"], topup.min !== null],
@@ -47,11 +48,15 @@ export function beyondFlexprice(profile: ProfileInput | Profile): InputIssue["pa
     [["failures"], read.failures !== "none"],
     [["requirePaymentMethod"], read.requirePaymentMethod],
     [["staleAfter"], read.staleAfter !== null],
+    [["priority"], read.priority !== 0],
   ];
   return used.filter(([, isUsed]) => isUsed).map(([path]) => path);
 }
 
 function settlementBeyond(settlement: Settlement): (readonly [InputIssue["path"], boolean])[] {
+  if (settlement.kind === "grant") {
+    return [[["settlement", "reason"], settlement.reason !== null && settlement.reason !== "PURCHASED_CREDIT_DIRECT"]];
+  }
   if (settlement.kind !== "invoice") return [];
   return [
     [["settlement", "autoCollect"], settlement.autoCollect],

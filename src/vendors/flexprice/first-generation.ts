@@ -48,7 +48,7 @@ const baseSchema: Schema<FlatReading> = objectOr(
  *
  * @param profile a profile on the basis `balance`, or `null`
  * @param base the wallet, or its present flat fields
- * @throws InvalidInputError as `autoTopupFromProfile` does, and where the threshold is not more than 0
+ * @throws InvalidInputError as `autoTopupFromProfile` does, and where the threshold is not more than 0 or there is a cooldown
  *
  * @example
  * ```ts
@@ -70,8 +70,11 @@ export function flatAutoTopupFromProfile(
 ): FlexpriceFlatAutoTopup {
   const { wire: kept, read } = valueOf(readBoth<FlexpriceFlatAutoTopup | null, FlatReading>(baseSchema, base));
   const { auto_topup_min_balance: minBalance, auto_topup_amount: added } = read;
-  const { enabled, threshold, amount: value } = autoTopupFromProfile(profile);
+  const { enabled, threshold, amount: value, cooldown } = autoTopupFromProfile(profile);
   if (enabled !== true) return { auto_topup_trigger: "disabled" };
+  if (cooldown) {
+    throw new InvalidInputError([{ path: ["cooldown"], code: "conflict", message: "must be null or 0: the flat fields have none" }]);
+  }
   if (threshold === "0" || String(threshold).startsWith("-")) {
     throw new InvalidInputError([
       { path: ["trigger", "value"], code: "out_of_range", message: "must be more than 0: the flat fields take no other" },

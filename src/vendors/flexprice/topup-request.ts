@@ -1,5 +1,5 @@
 import { InvalidInputError, type InputIssue } from "../../base/errors.js";
-import { text } from "../../base/fields.js";
+import { isDots, text } from "../../base/fields.js";
 import { type Parser, parserOf, readWith, valueOf } from "../../base/parser.js";
 import { nullableOneOf, object, oneOfOr, optional, record, type Schema } from "../../base/schema.js";
 import type { GrantCredit } from "../../model/action.js";
@@ -56,7 +56,7 @@ const planParser: Parser<Plan> = /* @__PURE__ */ parserOf(planShape);
  * @param options what the plan does not say
  * @returns the request, or `null` where there is nothing to top up
  * @throws InvalidInputError where the plan is malformed, tops up no wallet, waits for an expected payment
- * while no `reason` is given, or has a reason or priority that Flexprice does not take
+ * while no `reason` is given, has a reason or priority that Flexprice does not take, or an id that no path can carry
  *
  * @example
  * ```ts
@@ -86,6 +86,9 @@ export function topUpRequest(plan: Plan, options: FlexpriceTopUpOptions = {}): F
   const at = read.actions.findIndex(({ kind }) => kind === "grantCredit");
   const grant = read.actions[at];
   if (grant?.kind !== "grantCredit") throw refused(["actions"], "has no wallet to top up");
+  if (isDots(grant.walletId)) {
+    throw refused(["actions", at, "walletId"], "must not be . or .., which a path cannot carry", "invalid_id");
+  }
   return {
     method: "POST",
     path: `/wallets/${encodeURIComponent(grant.walletId)}/top-up`,

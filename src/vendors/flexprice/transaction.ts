@@ -1,7 +1,7 @@
 import type { InputIssue } from "../../base/errors.js";
 import { amount, type AmountInput, id, instant, number, text } from "../../base/fields.js";
 import type { Instant } from "../../base/instant.js";
-import { listOf, nullableOneOf, oneOf, openObject, optional, record, required, type Schema } from "../../base/schema.js";
+import { listOf, nullableOneOf, oneOf, openObject, optional, record, repeatedIds, required, type Schema } from "../../base/schema.js";
 import { type DocumentParser, documentParser } from "../../base/document.js";
 
 /**
@@ -100,7 +100,7 @@ const transactionSchema: Schema<TransactionReading> = openObject(
 export const transactionListSchema: Schema<readonly TransactionReading[]> = listOf(transactionSchema);
 
 export const transactionDocuments: DocumentParser<readonly FlexpriceTransaction[], readonly TransactionReading[]> =
-  /* @__PURE__ */ documentParser(transactionListSchema);
+  /* @__PURE__ */ documentParser(transactionListSchema, (transactions) => repeatedIds(transactions, []));
 
 /**
  * Reads transactions of wallets (the `items` of the API's answer): checks every field that this entry uses,

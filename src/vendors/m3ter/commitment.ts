@@ -97,6 +97,11 @@ export interface CommitmentReading {
   readonly dtCreated: Instant | null;
 }
 
+interface Overage {
+  readonly overageSurchargePercent: string | null;
+  readonly separateOverageUsage: boolean | null;
+}
+
 const feeSchema = /* @__PURE__ */ openObject({
   date: required(dateOrTime),
   amount: required(amount()),
@@ -132,7 +137,10 @@ const commitmentSchema: Schema<CommitmentReading> = openObject(
     dtCreated: optional(dateTime),
     dtLastModified: optional(dateTime),
   },
-  [{ fields: ["startDate", "endDate"], faults: datesFaults }],
+  [
+    { fields: ["startDate", "endDate"], faults: datesFaults },
+    { fields: ["overageSurchargePercent", "separateOverageUsage"], faults: overageFaults },
+  ],
 );
 
 /** A date beside an instant is not compared here: when it begins depends on the zone. */
@@ -140,6 +148,12 @@ function datesFaults({ startDate, endDate }: { readonly startDate: string; reado
   const areAlike = isDateAlone(startDate) === isDateAlone(endDate);
   if (!areAlike || startDate < endDate) return [];
   return [{ path: ["endDate"], code: "conflict", message: "must be later than startDate" }];
+}
+
+/** Usage beyond the commitment is billed on its own or at a surcharge. */
+function overageFaults({ overageSurchargePercent, separateOverageUsage }: Overage): InputIssue[] {
+  if (separateOverageUsage !== true || overageSurchargePercent === null || overageSurchargePercent === "0") return [];
+  return [{ path: ["separateOverageUsage"], code: "conflict", message: "must not be true where there is an overageSurchargePercent" }];
 }
 
 export const commitmentDocuments: DocumentParser<M3terCommitment, CommitmentReading> = /* @__PURE__ */ documentParser(commitmentSchema);

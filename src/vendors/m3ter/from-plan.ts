@@ -1,9 +1,10 @@
 import { InvalidInputError, type InputIssue } from "../../base/errors.js";
+import { isDots } from "../../base/fields.js";
 import type { GrantCredit } from "../../model/action.js";
 import type { Plan, TopupPlan } from "../../model/plan.js";
 import { exactNumber } from "../../base/decimal.js";
 import { marked, planParser } from "./mark.js";
-import { isDots, optionsOf } from "./options.js";
+import { optionsOf } from "./options.js";
 import {
   type M3terTransactionBody,
   type M3terTransactionOptions,

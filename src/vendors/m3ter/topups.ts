@@ -1,6 +1,5 @@
 import { canonical, decimal, halfUp } from "../../base/decimal.js";
 import { amount, type AmountInput, id } from "../../base/fields.js";
-import type { Instant } from "../../base/instant.js";
 import { object, optional, required, type Schema, withDefault } from "../../base/schema.js";
 import type { TopupRecordInput } from "../../model/topup-record.js";
 import { optionsOf } from "./options.js";
@@ -78,6 +77,8 @@ function isCredit({ amount: moved, entityType }: TransactionReading): boolean {
 
 function recordOf(transaction: TransactionReading, { balanceId, transactionTypeId, profileId, rate }: Options): TopupRecordInput {
   const isAutomatic = transaction.transactionTypeId === transactionTypeId;
+  const appliedOn = appliedAt(transaction);
+  const createdAt = transaction.transactionDate ?? transaction.dtCreated ?? appliedOn;
   return {
     id: transaction.id,
     kind: isAutomatic ? "automatic" : "manual",
@@ -85,15 +86,8 @@ function recordOf(transaction: TransactionReading, { balanceId, transactionTypeI
     walletId: balanceId,
     charge: canonical(halfUp(decimal(transaction.amount).times(decimal(rate)), MOST_DIGITS)),
     credit: transaction.amount,
-    createdAt: occurredAt(transaction),
-    creditedAt: appliedAt(transaction),
+    createdAt,
+    creditedAt: appliedOn < createdAt ? createdAt : appliedOn, // one may be booked as applied before it occurred
     status: "paid",
   };
-}
-
-/** A credit may be booked as applied earlier than it occurred; a record's may not. */
-function occurredAt(transaction: TransactionReading): Instant {
-  const applied = appliedAt(transaction);
-  const occurred = transaction.transactionDate ?? transaction.dtCreated ?? applied;
-  return occurred < applied ? occurred : applied;
 }

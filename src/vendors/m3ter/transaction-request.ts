@@ -1,10 +1,9 @@
 import type { AmountInput, InstantInput } from "../../base/fields.js";
-import { amount, id, instant, text, unit } from "../../base/fields.js";
+import { amount, id, instant, pathId, text, unit } from "../../base/fields.js";
 import type { InputIssue } from "../../base/errors.js";
 import type { Instant } from "../../base/instant.js";
 import { flagOr, object, oneOfOr, optional, required, type Schema } from "../../base/schema.js";
 import { exactNumber } from "../../base/decimal.js";
-import { pathId } from "./options.js";
 
 /**
  * The body of a Transaction to create. m3ter takes its amounts as JSON numbers.

@@ -1,5 +1,5 @@
 import { type InputIssue, InvalidInputError } from "../../base/errors.js";
-import { amount, type AmountInput } from "../../base/fields.js";
+import { amount, type AmountInput, pathId } from "../../base/fields.js";
 import { DAY, toMs } from "../../base/instant.js";
 import { parserOf } from "../../base/parser.js";
 import { listOf, object, optional, optionalObject, required, type Schema } from "../../base/schema.js";
@@ -8,7 +8,7 @@ import { type Plan, planShape, type TopupPlan } from "../../model/plan.js";
 import { costBasisOf } from "./cost-basis.js";
 import { itemFilterSchema, type OrbItemFilter } from "./credit-block.js";
 import { figuresOf } from "./document.js";
-import { bothFaults, type CustomerIds, customerPath, type OrbCustomer, type OrbRequest, pathId } from "./request.js";
+import { bothFaults, type CustomerIds, customerPath, type OrbCustomer, type OrbRequest } from "./request.js";
 import { unsendable } from "./unsendable.js";
 
 /**

@@ -22,18 +22,21 @@ export const NO_ITEM = "orb:no-item";
 
 /** The scope of a lot: the names of the items that its filters let through. */
 export function productIdsOf(filters: readonly OrbItemFilter[], items: readonly string[] | null): readonly string[] {
-  if (filters.length === 0) return [];
-  const named = filters.find(isInclusive)?.values ?? items ?? [];
-  const admitted = [...new Set(named)].filter((item) => filters.every((filter) => lets(filter, item)));
+  const narrowing = filters.filter(narrows);
+  if (narrowing.length === 0) return [];
+  const named = narrowing.find(isInclusive)?.values ?? items ?? [];
+  const judges = narrowing.map(judgeOf);
+  const admitted = [...new Set(named)].filter((item) => judges.every((lets) => lets(item)));
   return admitted.length === 0 ? [NO_ITEM] : admitted;
 }
 
 /** A lot names what it pays for: all but some items cannot be named without the list of all. */
 export function scopeFaults(filters: readonly OrbItemFilter[], items: readonly string[] | null): InputIssue[] {
-  if (filters.length === 0 || items !== null || filters.some(isInclusive)) return [];
+  const at = filters.findIndex(narrows);
+  if (at === -1 || items !== null || filters.some(isInclusive)) return [];
   return [
     {
-      path: ["filters", 0, "operator"],
+      path: ["filters", at, "operator"],
       code: "missing_companion",
       message: "excludes needs the option items: a lot names what it pays for",
     },
@@ -63,12 +66,19 @@ export function scopeFaults(filters: readonly OrbItemFilter[], items: readonly s
 export function blocksForItem<Block extends OrbCreditBlock>(blocks: readonly Block[], itemId: string): Block[] {
   const figures = readBlocks(blocks);
   const item = figuresOf<string>(required(id), itemId);
-  const chosen = (): Block[] => blocks.filter((_, index) => figures[index]?.filters.every((filter) => lets(filter, item)));
+  const chosen = (): Block[] => blocks.filter((_, index) => figures[index]?.filters.every((filter) => judgeOf(filter)(item)));
   return valueOf(guarded(() => ({ value: chosen() })));
 }
 
-function lets({ operator, values }: OrbItemFilter, item: string): boolean {
-  return values.includes(item) === (operator === "includes");
+/** Which items a filter lets through. */
+function judgeOf({ operator, values }: OrbItemFilter): (item: string) => boolean {
+  const listed = new Set(values);
+  return (item) => listed.has(item) === (operator === "includes");
+}
+
+/** To exclude nothing is to let everything through. */
+function narrows({ operator, values }: OrbItemFilter): boolean {
+  return operator === "includes" || values.length > 0;
 }
 
 function isInclusive({ operator }: OrbItemFilter): boolean {

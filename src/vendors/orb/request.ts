@@ -1,6 +1,4 @@
 import type { InputIssue } from "../../base/errors.js";
-import { id } from "../../base/fields.js";
-import { Fault, type Reader } from "../../base/schema.js";
 
 /**
  * A request to Orb as plain data; `path` is relative to the base address of the API, as in Orb's clients.
@@ -40,14 +38,6 @@ export interface CustomerIds {
   readonly customerId: string | null;
   readonly externalCustomerId: string | null;
 }
-
-const DOTS = /* @__PURE__ */ new Fault("invalid_id", "must not be . or .., which a path cannot carry");
-
-/** An id that goes into a path. */
-export const pathId: Reader<string, string> = {
-  json: id.json,
-  read: (value) => (value === "." || value === ".." ? DOTS : id.read(value)),
-};
 
 /** The path of something that a customer has. */
 export function customerPath({ customerId, externalCustomerId }: CustomerIds, rest: string): string {

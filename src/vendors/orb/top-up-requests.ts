@@ -1,11 +1,11 @@
 import { currencyCode } from "../../base/currency.js";
 import { type InputIssue, InvalidInputError } from "../../base/errors.js";
-import { currency, id, instant, type InstantInput } from "../../base/fields.js";
+import { currency, id, instant, type InstantInput, pathId } from "../../base/fields.js";
 import type { Instant } from "../../base/instant.js";
 import { object, optional, required, type Schema } from "../../base/schema.js";
 import { activeFromFaults } from "./active-from.js";
 import { documentOf, figuresOf } from "./document.js";
-import { customerFaults, type CustomerIds, customerPath, type OrbCustomer, type OrbRequest, pathId, segment } from "./request.js";
+import { customerFaults, type CustomerIds, customerPath, type OrbCustomer, type OrbRequest, segment } from "./request.js";
 import { type OrbTopUp, type TopUpFigures, topUpSchema } from "./top-up.js";
 
 /**

@@ -1,7 +1,7 @@
 import { amount, type AmountInput, id, instant, type InstantInput } from "../../base/fields.js";
 import { parserOf, readWith, valueOf } from "../../base/parser.js";
 import { nullableOneOf, object, openObject, optional, required, type Schema } from "../../base/schema.js";
-import type { TopupRecordInput } from "../../model/topup-record.js";
+import { creditNotBefore, type TopupRecordInput } from "../../model/topup-record.js";
 import { amountOf, anyText, idText, idTextOrNull, kept, maybe, type SafeId, safeId, safeIdOrBlank } from "./written.js";
 
 /**
@@ -64,13 +64,16 @@ const expectedPaymentParser = /* @__PURE__ */ parserOf(
   }) as unknown as Schema<SafeExpectedPayment>,
 );
 
-const factsSchema = /* @__PURE__ */ object({
-  createdAt: required(instant),
-  creditedAt: optional(instant),
-  failedAt: optional(instant),
-  profileId: optional(id),
-  kind: nullableOneOf(["automatic", "manual"]),
-});
+const factsSchema = /* @__PURE__ */ object(
+  {
+    createdAt: required(instant),
+    creditedAt: optional(instant),
+    failedAt: optional(instant),
+    profileId: optional(id),
+    kind: nullableOneOf(["automatic", "manual"]),
+  },
+  [creditNotBefore],
+);
 
 /**
  * An expected payment as a past top-up, for an account's `topups`: `paid` once matched, `failed` where

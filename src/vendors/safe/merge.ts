@@ -1,4 +1,5 @@
 import { type Choices, limitName } from "./options.js";
+import { TRIGGER_BASES } from "./presets.js";
 import type { SafeProfile } from "./profile.js";
 import { amountOf, idText, idTextOrNull, isYes, stated } from "./written.js";
 
@@ -10,7 +11,7 @@ const MEANINGS: { readonly [field: string]: (document: SafeProfile, choices: Cho
   name: ({ name }) => name ?? null,
   description: ({ description }) => description ?? null,
   enabled: ({ enabled }) => isYes(enabled),
-  triggerBasis: ({ triggerBasis }) => triggerBasis,
+  triggerBasis: ({ triggerBasis }) => TRIGGER_BASES[triggerBasis],
   triggerType: ({ triggerType }) => triggerType,
   triggerValue: ({ triggerValue }) => amountOf(triggerValue),
   referenceLimit: ({ referenceLimit }, choices) => limitName(referenceLimit, choices),

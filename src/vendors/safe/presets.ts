@@ -3,6 +3,7 @@ export const TRIGGER_BASES = {
   Outstanding: "outstanding",
   Overdue: "overdue",
   "Unbilled Calls": "unbilled",
+  "Unbilled Calls (approximation until invoiced)": "unbilled",
 } as const;
 
 export const TRIGGER_TYPES = {
@@ -22,8 +23,8 @@ export const TOPUP_MODES = {
  * ```ts
  * import type { SafeTriggerBasis } from "auto-topup/safe";
  *
- * const bases: SafeTriggerBasis[] = ["Outstanding", "Overdue", "Unbilled Calls"];
- * bases.length; //=> 3
+ * const bases: SafeTriggerBasis[] = ["Outstanding", "Overdue", "Unbilled Calls", "Unbilled Calls (approximation until invoiced)"];
+ * bases.length; //=> 4
  * ```
  */
 export type SafeTriggerBasis = keyof typeof TRIGGER_BASES;
@@ -54,7 +55,7 @@ export type SafeTriggerType = keyof typeof TRIGGER_TYPES;
  */
 export type SafeTopupMode = keyof typeof TOPUP_MODES;
 
-/** SAFE's word for one of ours. */
+/** SAFE's word for one of ours, the first where there are several. */
 export function presetOf<Words extends Readonly<Record<string, string>>>(words: Words, ours: Words[keyof Words]): keyof Words & string {
   return Object.keys(words).find((word) => words[word] === ours) as keyof Words & string;
 }

@@ -92,7 +92,7 @@ export const safeProfileShape: Schema<SafeProfile> = openObject(
     name: maybe(anyText),
     description: maybe(anyText),
     enabled: maybe(flagOrBlank),
-    triggerBasis: oneOf(["Outstanding", "Overdue", "Unbilled Calls"]),
+    triggerBasis: oneOf(["Outstanding", "Overdue", "Unbilled Calls", "Unbilled Calls (approximation until invoiced)"]),
     triggerType: oneOf(["Absolute Amount", "Percent of Limit"]),
     triggerValue: required(kept(amount())),
     referenceLimit: required(kept(id)),

@@ -1,6 +1,6 @@
 import { wallClockOf } from "../../base/calendar.js";
 import { type InputIssue, InvalidInputError } from "../../base/errors.js";
-import { currency, timeZone } from "../../base/fields.js";
+import { currency, isDots, timeZone } from "../../base/fields.js";
 import type { Instant } from "../../base/instant.js";
 import { parserOf, readWith, valueOf } from "../../base/parser.js";
 import { object, objectOr, openObject, optionalObject, type Schema, withDefault } from "../../base/schema.js";
@@ -135,8 +135,11 @@ export function requestsFromPlan(plan: Plan, options: SafeRequestOptions = {}): 
   return (checked.actions as readonly SafeAction[]).map((action) => requestOf(action, checked, extras));
 }
 
-function planFaults({ topup, actions }: TopupPlan, extras: Extras): InputIssue[] {
+function planFaults({ decision, topup, actions }: TopupPlan, extras: Extras): InputIssue[] {
   const issues: InputIssue[] = [];
+  if (isDots(decision.accountId)) {
+    issues.push({ path: ["decision", "accountId"], code: "invalid_id", message: "must not be . or .., which a path cannot carry" });
+  }
   if (topup.currency !== extras.currency) {
     issues.push({ path: ["topup", "currency"], code: "conflict", message: `must be ${extras.currency}, the installation's currency` });
   }

@@ -32,6 +32,13 @@ describe("topUpRequest", () => {
     });
   });
 
+  it.each([".", ".."])("refuses a wallet called %s, which a path cannot carry", (id) => {
+    const account = { id: "a1", currency: "USD", wallets: [{ id, unit: "USD", balance: "1" }] };
+    expect(issues(() => topUpRequest(planTopup({ profile, account, at: "2026-06-01T09:00:00Z" })))).toEqual([
+      { path: ["actions", 0, "walletId"], code: "invalid_id", message: "must not be . or .., which a path cannot carry" },
+    ]);
+  });
+
   it("is null where nothing is due", () => {
     expect(topUpRequest(planOf({}, "51"))).toBeNull();
   });

@@ -151,7 +151,7 @@ describe("round trips", () => {
         ...{ priority, expiry_date: null, metadata: { auto_topup: "true" }, created_at: "2026-06-01T09:00:00Z" },
       }));
     fc.assert(
-      fc.property(fc.array(transaction, { maxLength: 4 }), (transactions) => {
+      fc.property(fc.uniqueArray(transaction, { maxLength: 4, selector: ({ id }) => id }), (transactions) => {
         const plain = JSON.parse(JSON.stringify(transactions)) as unknown;
         expect(parseFlexpriceTransactions(plain)).toEqual(plain);
       }),

@@ -166,9 +166,24 @@ describe("flatAutoTopupFromProfile", () => {
   });
 });
 
+describe("flatAutoTopupFromProfile of a cooldown", () => {
+  it("refuses one, which the flat fields would lose; one of zero is none", () => {
+    const over = (value: number): ProfileInput => ({ ...profile, cooldown: { value, unit: "hour" } });
+    expect(issues(() => flatAutoTopupFromProfile(over(1)))).toEqual([
+      { path: ["cooldown"], code: "conflict", message: "must be null or 0: the flat fields have none" },
+    ]);
+    expect(flatAutoTopupFromProfile(over(0))).toEqual(flatAutoTopupFromProfile(profile));
+    expect(flatAutoTopupFromProfile({ ...over(1), enabled: false })).toEqual({ auto_topup_trigger: "disabled" });
+  });
+});
+
 describe("beyondFlexprice", () => {
   it("names nothing of a profile that Flexprice could have", () => {
     expect(beyondFlexprice(profile)).toEqual([]);
+    for (const reason of [null, "PURCHASED_CREDIT_DIRECT"]) {
+      expect(beyondFlexprice({ ...profile, settlement: { kind: "grant", reason }, currency: "credits" })).toEqual([]);
+    }
+    expect(beyondFlexprice({ ...profile, settlement: { kind: "grant", reason: "CREDIT_NOTE" } })).toEqual([["settlement", "reason"]]);
     expect(beyondFlexprice({ ...profile, credit: { metadata: { auto_topup: "true" } } })).toEqual([]);
     expect(beyondFlexprice({ ...profile, credit: { metadata: { team: "a" } } })).toEqual([["credit", "metadata"]]);
   });
@@ -176,6 +191,8 @@ describe("beyondFlexprice", () => {
   it("names every setting that it has none for", () => {
     const all = beyondFlexprice({
       ...profile,
+      currency: "USD",
+      priority: 1,
       activeFrom: "2026-01-01T00:00:00Z",
       activeUntil: "2027-01-01T00:00:00Z",
       topup: { mode: "fixedAmount", value: "10", repeat: "untilClear", min: "1", max: "20", step: "5" },
@@ -189,7 +206,7 @@ describe("beyondFlexprice", () => {
       staleAfter: { value: 1, unit: "hour" },
     });
     expect(all.map((path) => path.join("."))).toEqual([
-      ...["activeFrom", "activeUntil", "topup.min", "topup.max", "topup.step", "topup.repeat"],
+      ...["currency", "activeFrom", "activeUntil", "topup.min", "topup.max", "topup.step", "topup.repeat"],
       ...[
         "settlement.autoCollect",
         "settlement.netTermsDays",
@@ -198,7 +215,7 @@ describe("beyondFlexprice", () => {
         "credit.priority",
         "credit.metadata",
       ],
-      ...["inFlight", "inFlightExpiresAfter", "caps", "failures", "requirePaymentMethod", "staleAfter"],
+      ...["inFlight", "inFlightExpiresAfter", "caps", "failures", "requirePaymentMethod", "staleAfter", "priority"],
     ]);
   });
 });

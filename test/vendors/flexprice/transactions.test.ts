@@ -1,6 +1,7 @@
 import { parseAccount } from "auto-topup";
-import { type FlexpriceTransaction, lotsFromTransactions, topupsFromTransactions } from "auto-topup/flexprice";
+import { type FlexpriceTransaction, lotsFromTransactions, parseFlexpriceTransactions, topupsFromTransactions } from "auto-topup/flexprice";
 import { describe, expect, it } from "vitest";
+import { issues } from "../../support/faults.js";
 import { credit } from "./build.js";
 
 const AUTOMATIC = { auto_topup: "true" };
@@ -43,12 +44,20 @@ describe("lotsFromTransactions", () => {
 
   it("gives none for debits, failed ones, deleted ones and what is used up", () => {
     const none = [
-      credit({ type: "debit" }),
-      credit({ transaction_status: "failed" }),
-      credit({ status: "archived" }),
-      credit({ credits_available: "0.000" }),
+      credit({ id: "t1", type: "debit" }),
+      credit({ id: "t2", transaction_status: "failed" }),
+      credit({ id: "t3", status: "archived" }),
+      credit({ id: "t4", credits_available: "0.000" }),
     ];
     expect(lotsFromTransactions(none)).toEqual([]);
+  });
+});
+
+describe("transactions of one id", () => {
+  it("are a fault: a page that was fetched twice", () => {
+    expect(issues(() => parseFlexpriceTransactions([credit({ id: "t1" }), credit({ id: "t1" })]))).toMatchObject([
+      { path: [1, "id"], code: "duplicate_id" },
+    ]);
   });
 });
 

@@ -244,6 +244,11 @@ describe("fields that belong together", () => {
 
   it("of a commitment: it ends after it starts, and AD_HOC lines don't draw from it", () => {
     expect(pathsOf(() => parseM3terCommitment({ ...commitment, endDate: "2026-01-01" }))).toEqual([["endDate"]]);
+    const overage = (overageSurchargePercent: number | null, separateOverageUsage: boolean | null): unknown => {
+      return parseM3terCommitment({ ...commitment, overageSurchargePercent, separateOverageUsage });
+    };
+    expect(pathsOf(() => overage(10, true))).toEqual([["separateOverageUsage"]]);
+    expect(() => [overage(0, true), overage(null, true), overage(10, false), overage(10, null)]).not.toThrow();
     expect(pathsOf(() => parseM3terCommitment({ ...commitment, lineItemTypes: ["AD_HOC"] }))).toEqual([["lineItemTypes", 0]]);
     const fee = { date: "2026-04-01", amount: "x", servicePeriodStartDate: "2026-04-01T00:00:00Z", servicePeriodEndDate: 1 };
     expect(pathsOf(() => parseM3terCommitment({ ...commitment, feeDates: [fee] }))).toEqual([

@@ -245,7 +245,7 @@ describe("past top-ups", () => {
       topupsFromTransactions([{ id: "t1", amount: 1, appliedDate, transactionDate }], options)[0];
     const earlier = "2026-05-01T00:00:00.000Z";
     expect(record(on, earlier)).toMatchObject({ createdAt: earlier, creditedAt: on });
-    expect(record(earlier, on)).toMatchObject({ createdAt: earlier, creditedAt: earlier });
+    expect(record(earlier, on)).toMatchObject({ createdAt: on, creditedAt: on });
   });
 
   it("cost what a unit costs", () => {

@@ -55,6 +55,9 @@ describe("lotFromOrbBlock", () => {
     expect(scope([excludes("a"), excludes("b")], ["a", "b"])).toEqual([NO_ITEM]);
     expect(scope([includes()])).toEqual([NO_ITEM]);
     expect(scope([includes("a"), excludes("a")])).toEqual([NO_ITEM]);
+    expect(scope([excludes()])).toEqual([]);
+    expect(scope([excludes(), excludes("b")], ["a", "b"])).toEqual(["a"]);
+    expect(scope([includes()], ["a"])).toEqual([NO_ITEM]);
   });
 
   it("pays for nothing where the filters let no item through, and counts in the balance", () => {

@@ -133,6 +133,7 @@ describe("topupFromExpectedPayment", () => {
     [{ id: 501, expectedPaymentAmount: 1 }, {}, ["createdAt"]],
     [{ id: 501, expectedPaymentAmount: 1 }, { createdAt, kind: "robot" }, ["kind"]],
     [{ id: 501, expectedPaymentAmount: 1 }, { createdAt, creditedAt: "soon" }, ["creditedAt"]],
+    [{ id: 501, expectedPaymentAmount: 1 }, { createdAt, creditedAt: "2000-01-01T00:00:00Z" }, ["creditedAt"]],
     [null, { createdAt }, []],
     [{ id: 501, expectedPaymentAmount: 1 }, null, []],
   ])("names the fault: %j %j", (document, facts, path) => {

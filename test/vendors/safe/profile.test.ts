@@ -143,6 +143,15 @@ describe("profileToSafe", () => {
     expect(profileToSafe(profile, base)).toStrictEqual({ ...base, enabled: "No", customerID: null, minDaysBetweenTopups: 8 });
   });
 
+  it("takes unbilled calls by their long name too, and keeps the name while it means the same", () => {
+    const long = { ...base, triggerBasis: "Unbilled Calls (approximation until invoiced)" } as const;
+    const profile = profileFromSafe(long);
+    expect(profile.trigger.basis).toBe("unbilled");
+    expect(profileToSafe(profile, long)).toStrictEqual(long);
+    expect(profileToSafe(profile).triggerBasis).toBe("Unbilled Calls");
+    expect(profileToSafe(profileFromSafe(base), long).triggerBasis).toBe(base.triggerBasis);
+  });
+
   it("keeps a limit that a Fixed Amount does not use, and uses it again", () => {
     const fixed = profileFromSafe(base);
     const percent: ProfileInput = { ...fixed, topup: { mode: "toPercentOfLimit", value: "20", referenceLimit: "Old Limit" } };

@@ -63,6 +63,12 @@ describe("requestsFromPlan", () => {
     expect(request?.body.customerID).toBe("A/7 ?");
   });
 
+  it.each([".", ".."])("refuses a customer called %s, which a path cannot carry", (id) => {
+    expect(issues(() => requestsFromPlan(planned({}, {}, id)))).toEqual([
+      { path: ["decision", "accountId"], code: "invalid_id", message: "must not be . or .., which a path cannot carry" },
+    ]);
+  });
+
   it("refuses another currency, and actions that are not SAFE's", () => {
     expect(pathsOf(() => requestsFromPlan(planned({}, { currency: "EUR" })))).toEqual([["topup", "currency"]]);
     expect(requestsFromPlan(planned({}, { currency: "EUR" }), { currency: "eur" })[0]?.body.expectedPaymentAmount).toBe("50.00");

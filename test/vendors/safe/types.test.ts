@@ -23,7 +23,9 @@ describe("the types", () => {
   });
 
   it("know the presets, and leave unknown fields open", () => {
-    expectTypeOf<SafeProfile["triggerBasis"]>().toEqualTypeOf<"Outstanding" | "Overdue" | "Unbilled Calls">();
+    expectTypeOf<SafeProfile["triggerBasis"]>().toEqualTypeOf<
+      "Outstanding" | "Overdue" | "Unbilled Calls" | "Unbilled Calls (approximation until invoiced)"
+    >();
     expectTypeOf<SafeProfile["triggerType"]>().toEqualTypeOf<"Absolute Amount" | "Percent of Limit">();
     expectTypeOf<SafeProfile["topupMode"]>().toEqualTypeOf<"Fixed Amount" | "To Percent Of Limit">();
     expectTypeOf<SafeProfile["colour"]>().toEqualTypeOf<unknown>();
