@@ -139,7 +139,7 @@ const commitmentSchema: Schema<CommitmentReading> = openObject(
   },
   [
     { fields: ["startDate", "endDate"], faults: datesFaults },
-    { fields: ["overageSurchargePercent", "separateOverageUsage"], faults: overageFaults },
+    { fields: ["overageSurchargePercent"], faults: overageFaults },
   ],
 );
 

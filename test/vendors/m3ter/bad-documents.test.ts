@@ -247,7 +247,10 @@ describe("fields that belong together", () => {
     const overage = (overageSurchargePercent: number | null, separateOverageUsage: boolean | null): unknown => {
       return parseM3terCommitment({ ...commitment, overageSurchargePercent, separateOverageUsage });
     };
-    expect(pathsOf(() => overage(10, true))).toEqual([["separateOverageUsage"]]);
+    expect(issues(() => overage(10, true))).toEqual([
+      { path: ["separateOverageUsage"], code: "conflict", message: "must not be true where there is an overageSurchargePercent" },
+    ]);
+    expect(pathsOf(() => overage("x" as never, true))).toEqual([["overageSurchargePercent"]]);
     expect(() => [overage(0, true), overage(null, true), overage(10, false), overage(10, null)]).not.toThrow();
     expect(pathsOf(() => parseM3terCommitment({ ...commitment, lineItemTypes: ["AD_HOC"] }))).toEqual([["lineItemTypes", 0]]);
     const fee = { date: "2026-04-01", amount: "x", servicePeriodStartDate: "2026-04-01T00:00:00Z", servicePeriodEndDate: 1 };
