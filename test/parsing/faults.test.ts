@@ -466,6 +466,7 @@ describe("several faults at once have an issue each", () => {
     expect(wrong({ remaining: "1", rollover: { until, amount: "1" } })).toEqual(["must be later than endsAt"]);
     expect(wrong({ remaining: "1", rollover: { until, amount: "-1" } })).toEqual(["must not be negative", "must be later than endsAt"]);
     expect(wrong({ remaining: "1", endsAt: null, rollover: { until, amount: "1" } })).toEqual(["needs endsAt"]);
+    expect(wrong({ remaining: "1", endsAt: null, rollover: { until: "x" } })).toMatchObject([expect.stringContaining("ISO 8601")]);
     const pot = { id: "b1", currency: "USD", startsAt: "2026-01-01T00:00:00Z", endsAt: until, transactions: [] };
     expect(faults(() => balanceSummary({ ...pot, rollover: { until, amount: "x" } }, { at: until }))).toEqual([
       "rollover.amount: invalid_amount",
