@@ -73,7 +73,7 @@ export type { Cap, CapInput, CapWindow } from "./model/cap.js";
 export type { Charge, ChargeInput } from "./model/charge.js";
 export type { CreditTerms, CreditTermsInput, Expiry } from "./model/credit-terms.js";
 export type { Check, Decision, Facts, Guard, Outcome, Reason, TriggerFigures } from "./model/decision.js";
-export type { DrawOrder, OrderKey, OrderPreset } from "./model/draw-order.js";
+export type { Order, OrderKey, OrderPreset } from "./model/draw-order.js";
 export type { Duration } from "./model/duration.js";
 export type { FailurePolicy, FailurePolicyInput, RetryPolicy } from "./model/failure-policy.js";
 export { accountJsonSchema, decisionJsonSchema, planJsonSchema, profileJsonSchema } from "./model/json-schema.js";

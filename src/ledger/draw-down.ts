@@ -2,7 +2,7 @@ import { canonical, type Decimal, decimal, ZERO } from "../base/decimal.js";
 import { readWith, valueOf } from "../base/parser.js";
 import { made, listOf, object, type Schema, uniqueIds } from "../base/schema.js";
 import { type Charge, type ChargeInput, chargeSchema } from "../model/charge.js";
-import type { DrawOrder, ResolvedOrder } from "../model/draw-order.js";
+import type { Order, ResolvedOrder } from "../model/draw-order.js";
 import { type Source, type SourceInput, sourceSchema } from "../model/source.js";
 import { advance, type Candidate, type Queue, queues } from "./candidates.js";
 import { draw, drawable, holdingOf } from "./holding.js";
@@ -22,7 +22,7 @@ import { inDrawOrder, resolvedOrderSchema } from "./source-order.js";
 export interface DrawDownInput {
   readonly charges: readonly ChargeInput[];
   readonly sources: readonly SourceInput[];
-  readonly order: DrawOrder;
+  readonly order: Order;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Decimal, decimal } from "../base/decimal.js";
-import { type DrawOrder, drawOrderSchema, type OrderKey, PRESETS, type ResolvedOrder } from "../model/draw-order.js";
+import { type Order, drawOrderSchema, type OrderKey, PRESETS, type ResolvedOrder } from "../model/draw-order.js";
 import { made, mapped, type Schema } from "../base/schema.js";
 import type { Source, SourceKind } from "../model/source.js";
 
@@ -14,7 +14,7 @@ export function inDrawOrder(sources: readonly Source[], { kinds, by }: ResolvedO
   return serving.sort((a, b) => compares.reduce((result, compare) => result || compare(a, b), 0));
 }
 
-export const resolvedOrderSchema: Schema<ResolvedOrder, DrawOrder> = /* @__PURE__ */ made(() =>
+export const resolvedOrderSchema: Schema<ResolvedOrder, Order> = /* @__PURE__ */ made(() =>
   mapped(drawOrderSchema, (order) => (typeof order === "string" ? PRESETS[order] : order)),
 );
 

@@ -7,13 +7,13 @@ import type { SourceKind } from "./source.js";
  *
  * @example
  * ```ts
- * import type { DrawOrder } from "auto-topup";
+ * import type { Order } from "auto-topup";
  *
- * const orders: DrawOrder[] = ["orb", { kinds: ["balance", "commitment"], by: ["kind", "created"] }];
+ * const orders: Order[] = ["orb", { kinds: ["balance", "commitment"], by: ["kind", "created"] }];
  * orders.length; //=> 2
  * ```
  */
-export type DrawOrder = OrderPreset | { readonly kinds?: readonly SourceKind[] | null | undefined; readonly by: readonly OrderKey[] };
+export type Order = OrderPreset | { readonly kinds?: readonly SourceKind[] | null | undefined; readonly by: readonly OrderKey[] };
 
 /**
  * The order of a system: m3ter draws commitments before balances, each by creation; Orb by scope, expiry,
@@ -60,7 +60,7 @@ export const PRESETS: Readonly<Record<OrderPreset, ResolvedOrder>> = {
   stripe: { kinds: null, by: ["priority", "expiry", "promotional", "created"] },
 };
 
-export const drawOrderSchema: Schema<OrderPreset | ResolvedOrder, DrawOrder> = /* @__PURE__ */ made(() =>
+export const drawOrderSchema: Schema<OrderPreset | ResolvedOrder, Order> = /* @__PURE__ */ made(() =>
   either(
     oneOf(["m3ter", "orb", "flexprice", "openmeter", "stripe"]),
     object({

@@ -6,7 +6,7 @@ import { readLeaf, readOr, type Reading, readWith } from "../../base/parser.js";
 import { made, list, optional, type Schema } from "../../base/schema.js";
 import { resolvedOrderSchema } from "../../ledger/source-order.js";
 import { type Account, accountParser } from "../../model/account.js";
-import { type DrawOrder, PRESETS, type ResolvedOrder } from "../../model/draw-order.js";
+import { type Order, PRESETS, type ResolvedOrder } from "../../model/draw-order.js";
 import { durationMs } from "../../model/duration.js";
 import { type Cadence, readCadence } from "./cadence.js";
 import { type Payments, paymentsSchema } from "./payments.js";
@@ -46,7 +46,7 @@ function readInstant(value: unknown): Reading<Instant> {
 }
 
 function readOrder(value: unknown): Reading<ResolvedOrder> {
-  const reading = readWith<ResolvedOrder>(resolvedOrderSchema as Schema<ResolvedOrder, DrawOrder>, value);
+  const reading = readWith<ResolvedOrder>(resolvedOrderSchema as Schema<ResolvedOrder, Order>, value);
   if ("issues" in reading || reading.value.kinds === null || reading.value.kinds.includes("lot")) return reading;
   return { issues: [{ path: [], code: "conflict", message: "must be an order that draws from lots: nothing would be drawn" }] };
 }

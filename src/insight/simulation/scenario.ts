@@ -1,6 +1,6 @@
 import type { AmountInput, InstantInput } from "../../base/fields.js";
 import type { Account, AccountInput } from "../../model/account.js";
-import type { DrawOrder } from "../../model/draw-order.js";
+import type { Order } from "../../model/draw-order.js";
 import type { Cadence } from "./cadence.js";
 import type { PaymentsInput } from "./payments.js";
 import type { TimelineEventInput } from "./timeline.js";
@@ -39,5 +39,5 @@ export interface ScenarioInput {
   /** What each charge costs whoever bills, in the account's currency: the summary then tells fees. */
   readonly costPerCharge?: AmountInput | null | undefined;
   /** Which lots usage is drawn from first. `openmeter`: by priority, then expiry, then age. */
-  readonly drawDownOrder?: DrawOrder | null | undefined;
+  readonly drawDownOrder?: Order | null | undefined;
 }

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import type { DrawDownInput } from "../../ledger/draw-down.js";
 import type { ChargeInput } from "../../model/charge.js";
-import type { DrawOrder, OrderKey } from "../../model/draw-order.js";
+import type { Order, OrderKey } from "../../model/draw-order.js";
 import type { SourceInput } from "../../model/source.js";
 
 /** Few instants, so that charges fall on the very starts and ends of sources. */
@@ -59,7 +59,7 @@ const sourceBody: fc.Arbitrary<Omit<SourceInput, "id">> = fc
   }));
 
 const keys: OrderKey[] = ["kind", "priority", "scoped", "expiry", "cost", "size", "promotional", "created"];
-export const drawOrder: fc.Arbitrary<DrawOrder> = fc.oneof(
+export const drawOrder: fc.Arbitrary<Order> = fc.oneof(
   fc.constantFrom("m3ter", "orb", "flexprice", "openmeter", "stripe"),
   fc.record({
     kinds: maybe(fc.uniqueArray(fc.constantFrom("lot", "balance", "commitment"), { minLength: 1, maxLength: 3 })),
