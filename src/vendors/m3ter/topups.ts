@@ -1,5 +1,6 @@
 import { canonical, decimal, halfUp } from "../../base/decimal.js";
 import { amount, type AmountInput, id } from "../../base/fields.js";
+import { latest } from "../../base/instant.js";
 import { object, optional, required, type Schema, withDefault } from "../../base/schema.js";
 import type { TopupRecordInput } from "../../model/topup-record.js";
 import { optionsOf } from "./options.js";
@@ -78,7 +79,8 @@ function isCredit({ amount: moved, entityType }: TransactionReading): boolean {
 function recordOf(transaction: TransactionReading, { balanceId, transactionTypeId, profileId, rate }: Options): TopupRecordInput {
   const isAutomatic = transaction.transactionTypeId === transactionTypeId;
   const appliedOn = appliedAt(transaction);
-  const createdAt = transaction.transactionDate ?? transaction.dtCreated ?? appliedOn;
+  const { transactionDate, dtCreated } = transaction;
+  const createdAt = latest([transactionDate, dtCreated].filter((each) => each !== null)) ?? appliedOn;
   return {
     id: transaction.id,
     kind: isAutomatic ? "automatic" : "manual",
@@ -87,7 +89,7 @@ function recordOf(transaction: TransactionReading, { balanceId, transactionTypeI
     charge: canonical(halfUp(decimal(transaction.amount).times(decimal(rate)), MOST_DIGITS)),
     credit: transaction.amount,
     createdAt,
-    creditedAt: appliedOn < createdAt ? createdAt : appliedOn, // one may be booked as applied before it occurred
+    creditedAt: latest([appliedOn, createdAt]), // it may be booked as applied before it was made
     status: "paid",
   };
 }

@@ -248,6 +248,15 @@ describe("past top-ups", () => {
     expect(record(earlier, on)).toMatchObject({ createdAt: on, creditedAt: on });
   });
 
+  it("were not made before they were written, nor before they occurred", () => {
+    const [jan, feb, mar] = ["2026-01-01T00:00:00.000Z", "2026-02-01T00:00:00.000Z", "2026-03-01T00:00:00.000Z"];
+    const record = (dates: object) => topupsFromTransactions([{ id: "t1", amount: 1, ...dates }], options)[0];
+    expect(record({ appliedDate: jan, transactionDate: feb, dtCreated: mar })).toMatchObject({ createdAt: mar, creditedAt: mar });
+    expect(record({ appliedDate: mar, transactionDate: feb, dtCreated: jan })).toMatchObject({ createdAt: feb, creditedAt: mar });
+    expect(record({ transactionDate: feb })).toMatchObject({ createdAt: feb, creditedAt: feb });
+    expect(record({ dtCreated: feb })).toMatchObject({ createdAt: feb, creditedAt: feb });
+  });
+
   it("cost what a unit costs", () => {
     expect(topupsFromTransactions([{ id: "t1", amount: 50, appliedDate: on }], { ...options, rate: "0.922" })[0]).toMatchObject({
       charge: "46.1",

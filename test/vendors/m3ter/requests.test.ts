@@ -60,22 +60,25 @@ describe("the request", () => {
     });
   });
 
-  it("that is booked as applied earlier is still the newest top-up when it is read again", () => {
-    const plan = planOf();
-    const body = transactionFromPlan(plan, { ...OPTIONS, appliedDate: "2026-05-01T00:00:00Z" })?.body as M3terTransactionBody;
-    const topups = topupsFromTransactions([{ ...body, id: "t1" }], { balanceId: "bal_1", transactionTypeId: "type_1" });
-    const account = { id: "acc_1", currency: "USD", wallets: [{ id: "bal_1", unit: "USD", balance: "5" }], topups };
-    const profile: ProfileInput = {
-      id: "p1",
-      trigger: { basis: "balance", type: "absoluteAmount", value: "20" },
-      topup: { mode: "fixedAmount", value: "50" },
-      cooldown: { value: 7, unit: "day" },
-    };
-    expect(planTopup({ profile, account, at: "2026-06-02T09:00:00Z" }).decision.reason).toBe("cooldown");
-    expect(planTopup({ profile: { ...profile, cooldown: null }, account, at: "2026-06-02T09:00:00Z" }).idempotencyKey).toBe(
-      "acc_1/p1/bal_1/t1",
-    );
-  });
+  it.each([{ appliedDate: "2026-05-01T00:00:00Z" }, { appliedDate: "2026-05-01T00:00:00Z", transactionDate: "2026-05-01T00:00:00Z" }])(
+    "that is booked earlier is still the newest top-up when it is read again: %j",
+    (dates) => {
+      const body = transactionFromPlan(planOf(), { ...OPTIONS, ...dates })?.body as M3terTransactionBody;
+      const read = { ...body, id: "t1", dtCreated: "2026-06-01T09:00:01Z" };
+      const topups = topupsFromTransactions([read], { balanceId: "bal_1", transactionTypeId: "type_1" });
+      const account = { id: "acc_1", currency: "USD", wallets: [{ id: "bal_1", unit: "USD", balance: "5" }], topups };
+      const profile: ProfileInput = {
+        id: "p1",
+        trigger: { basis: "balance", type: "absoluteAmount", value: "20" },
+        topup: { mode: "fixedAmount", value: "50" },
+        cooldown: { value: 7, unit: "day" },
+      };
+      expect(planTopup({ profile, account, at: "2026-06-02T09:00:00Z" }).decision.reason).toBe("cooldown");
+      expect(planTopup({ profile: { ...profile, cooldown: null }, account, at: "2026-06-02T09:00:00Z" }).idempotencyKey).toBe(
+        "acc_1/p1/bal_1/t1",
+      );
+    },
+  );
 
   it("can do without the key", () => {
     const request = transactionFromPlan(planOf(), { ...OPTIONS, key: "none" });
