@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { amount, currency, figure, id, instant, number, text, timeZone, unit } from "../../src/base/fields.js";
+import { amount, currency, figure, id, instant, isDots, number, pathId, text, timeZone, unit } from "../../src/base/fields.js";
 import { Fault } from "../../src/base/schema.js";
 
 const TWENTY = "9".repeat(20);
@@ -145,6 +145,23 @@ describe("a number", () => {
     ],
   ])("with bounds of %o is in JSON Schema %o", (bounds, json) => {
     expect(number(bounds).json).toStrictEqual(json);
+  });
+});
+
+describe("an id that goes into a path", () => {
+  it.each([".", ".."])("is none of the two that a path takes for a step: %s", (dots) => {
+    expect(isDots(dots)).toBe(true);
+    expect(pathId.read(dots)).toStrictEqual(new Fault("invalid_id", "must not be . or .., which a path cannot carry"));
+  });
+
+  it.each(["...", ".a", "a", "%2e", "/"])("is any other: %s", (each) => {
+    expect(isDots(each)).toBe(false);
+    expect(pathId.read(each)).toBe(each);
+  });
+
+  it("is an id", () => {
+    expect(pathId.read("")).toStrictEqual(id.read(""));
+    expect(pathId.json).toBe(id.json);
   });
 });
 
