@@ -1,3 +1,4 @@
+import { frozenCopy } from "../../base/document.js";
 import { amount, type AmountInput } from "../../base/fields.js";
 import { type InputIssue, InvalidInputError } from "../../base/errors.js";
 import { parserOf, readPlain, valueOf } from "../../base/parser.js";
@@ -117,7 +118,7 @@ export function accountFromSafeCustomer(customer: SafeCustomer, snapshot: SafeSn
   const reading = accountParser.read(account);
   const issues = [...faults, ...("issues" in reading ? reading.issues.map((issue) => asSnapshot(issue, safeNames)) : [])];
   if (issues.length > 0) throw new InvalidInputError(issues);
-  return account;
+  return frozenCopy(account);
 }
 
 function snapshotOf(given: SafeSnapshot): SafeSnapshot {

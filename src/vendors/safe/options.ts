@@ -1,3 +1,4 @@
+import { frozenCopy } from "../../base/document.js";
 import { type InputIssue, InvalidInputError } from "../../base/errors.js";
 import { id } from "../../base/fields.js";
 import { below, readWith, valueOf } from "../../base/parser.js";
@@ -76,7 +77,7 @@ export function choicesOf(options: SafeOptions): Choices {
   const { additions, ...choices } = valueOf(readWith(optionsSchema, options));
   const issues = additionFaults(additions);
   if (issues.length > 0) throw new InvalidInputError(below("additions", issues));
-  return { ...choices, additions: { ...DOCUMENTED, ...additions } };
+  return { ...choices, additions: { ...DOCUMENTED, ...frozenCopy(additions) } };
 }
 
 /** A sound profile: whatever is wrong with it together with additions is wrong with these. */

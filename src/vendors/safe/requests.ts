@@ -1,3 +1,4 @@
+import { frozenCopy } from "../../base/document.js";
 import { wallClockOf } from "../../base/calendar.js";
 import { type InputIssue, InvalidInputError } from "../../base/errors.js";
 import { currency, isDots, timeZone } from "../../base/fields.js";
@@ -180,7 +181,7 @@ function post(customerID: string, records: string, given: SafeExtraFields, extra
     method: "POST",
     path: `/backend/api/v1/customers/${customer}/${records}/`,
     headers: { "Content-Type": "application/json" },
-    body: { ...given, ...extra },
+    body: { ...given, ...frozenCopy(extra) },
   };
 }
 

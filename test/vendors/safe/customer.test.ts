@@ -1,5 +1,12 @@
-import { evaluate } from "auto-topup";
-import { accountFromSafeCustomer, profileFromSafe, type SafeCustomer, type SafeSnapshot, topupFromExpectedPayment } from "auto-topup/safe";
+import { evaluate, planTopup } from "auto-topup";
+import {
+  accountFromSafeCustomer,
+  profileFromSafe,
+  requestsFromPlan,
+  type SafeCustomer,
+  type SafeSnapshot,
+  topupFromExpectedPayment,
+} from "auto-topup/safe";
 import { describe, expect, it } from "vitest";
 import { issues } from "../../support/faults.js";
 import { pathsOf, safeProfile } from "./build.js";
@@ -86,6 +93,43 @@ describe("the fault of a customer's figures", () => {
       ["limits", "Credit Limit"],
       ["paymentMethod", "type"],
     ]);
+  });
+});
+
+describe("what is handed through as it was given", () => {
+  const undefineds = (value: unknown): string[] => {
+    if (typeof value !== "object" || value === null) return [];
+    return Object.entries(value).flatMap(([key, each]) => [...(each === undefined ? [key] : []), ...undefineds(each)]);
+  };
+
+  it("is plain data: nothing undefined is left in it, and dates are text", () => {
+    const account = accountFromSafeCustomer(
+      { id: 7 },
+      {
+        asOf: new Date("2025-06-13T09:00:00Z"),
+        outstanding: undefined,
+        limits: { "Credit Limit": undefined, Other: null },
+        paymentMethod: { type: "card", autoCollect: true, minCharge: undefined },
+        topups: [{ id: "t1", charge: "1", createdAt: "2025-06-13T09:00:00Z", creditedAt: undefined, status: "paid" }],
+      },
+    );
+    expect(undefineds(account)).toEqual([]);
+    expect(account).toMatchObject({ asOf: "2025-06-13T09:00:00.000Z", limits: { Other: null } });
+    const window = { calendar: "day" } as const;
+    const profile = profileFromSafe(safeProfile(), { additions: { caps: [{ window, maxCount: 1, maxCharge: undefined }] } });
+    expect(undefineds(profile)).toEqual([]);
+    const plan = planTopup({
+      profile,
+      account: { ...account, owed: { outstanding: "500" }, limits: { "Credit Limit": "500" } },
+      at: "2025-06-20T09:00:00Z",
+    });
+    const requests = requestsFromPlan(plan, { expectedPayment: { kind: "A", nested: { left: "out", right: undefined } } });
+    expect(requests[0]?.body).toMatchObject({ kind: "A", nested: { left: "out" } });
+    expect(undefineds(requests)).toEqual([]);
+  });
+
+  it("is still a fault where a date is none", () => {
+    expect(pathsOf(() => accountFromSafeCustomer({ id: 7 }, { asOf: new Date(Number.NaN) }))).toEqual([["asOf"]]);
   });
 });
 
