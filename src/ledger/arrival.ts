@@ -35,8 +35,8 @@ export function overtakenBy({ asOf: readAt, topups }: Account, asOf: Instant): r
   });
 }
 
-/** With the credits of records, each to its figure. */
-export function withRecords(account: Account, records: readonly TopupRecord[]): Account {
+/** With the credits of records, each to its figure; no new lot gets the id that is `reserved`. */
+export function withRecords(account: Account, records: readonly TopupRecord[], reserved: string | null = null): Account {
   if (records.length === 0) return account;
   const owed = records.filter(({ walletId }) => walletId === null);
   const measure = { rate: ONE, scale: minorDigits(account.currency) as number };
@@ -47,6 +47,7 @@ export function withRecords(account: Account, records: readonly TopupRecord[]): 
       walletWith(
         wallet,
         records.filter(({ walletId }) => walletId === wallet.id),
+        reserved,
       ),
     ),
   };
@@ -56,7 +57,7 @@ export function withRecords(account: Account, records: readonly TopupRecord[]): 
  * A wallet with the credits of its records: the lots that waited for the payment, or new ones. A lot of a record's id that
  * waits for nothing is not the record's: what the figures do not show is in none that counts.
  */
-function walletWith(wallet: Wallet, records: readonly TopupRecord[]): Wallet {
+function walletWith(wallet: Wallet, records: readonly TopupRecord[], reserved: string | null): Wallet {
   if (records.length === 0) return wallet;
   const measure = { rate: decimal(wallet.rate as string), scale: scaleOf(wallet) };
   const paid = new Set(records.map(({ id }) => id));
@@ -64,7 +65,7 @@ function walletWith(wallet: Wallet, records: readonly TopupRecord[]): Wallet {
   const waited = new Set(wallet.lots?.filter(({ id, status }) => status === "pendingPayment" && paid.has(id)).map(({ id }) => id));
   const lots = wallet.lots?.map((lot): Lot => (waited.has(lot.id) ? { ...lot, status: "active" } : lot)) ?? null;
   const added = records.filter(({ id }) => !waited.has(id)).map((record) => ({ ...record, credit: recordCredit(record, measure) }));
-  const others = unusedIds((id) => taken.has(id) || paid.has(id));
+  const others = unusedIds((id) => taken.has(id) || paid.has(id) || id === reserved);
   const newLots = added.map(({ id, credit, createdAt }) => lotOf(taken.has(id) ? others.next().value : id, credit, createdAt));
   return credited({ ...wallet, lots }, sum(added.map(({ credit }) => credit)), newLots);
 }

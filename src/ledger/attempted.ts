@@ -13,8 +13,8 @@ export function attempted(before: Account, plan: TopupPlan, recordId: string, st
 
   const readAt = before.asOf ?? at;
   const asOf = readAt > at ? readAt : at;
-  const credited = withCredit(before, plan, recordId); // first: a lot for another's credit must find the plan's id taken
-  return { ...withRecords(credited, overtakenBy(before, asOf)), asOf, topups };
+  const overtaken = withRecords(before, overtakenBy(before, asOf), recordId);
+  return { ...withCredit(overtaken, plan, recordId), asOf, topups };
 }
 
 /** Paid, or granted without waiting for the payment. */

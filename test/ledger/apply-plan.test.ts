@@ -230,7 +230,7 @@ describe("asOf", () => {
       lineItemTypes: [],
       productIds: [],
     };
-    expect(next.wallets[0]?.lots).toEqual([{ ...plain, id: "t9", remaining: "70", initial: "70", effectiveAt: AT, createdAt: AT }, plain]);
+    expect(next.wallets[0]?.lots).toEqual([plain, { ...plain, id: "t9", remaining: "70", initial: "70", effectiveAt: AT, createdAt: AT }]);
   });
 
   it("leaves the plan's own lot its id, whatever an overtaken credit's is called", () => {
@@ -240,8 +240,8 @@ describe("asOf", () => {
     const next = applyPlan(input.account, topupPlan(input), { id: "credit-1", status: "paid" });
     expect(next.wallets[0]?.lots?.map(({ id, initial }) => [id, initial])).toEqual([
       ["t1", null],
-      ["credit-1", "50"],
       ["credit-2", null],
+      ["credit-1", "50"],
     ]);
   });
 
