@@ -38,14 +38,21 @@ export function findTarget(profile: Profile, account: Account): Target | NoTarge
     const scale = minorDigits(account.currency) as number;
     return { kind: "account", basis, walletId: null, unit: account.currency, scale, rate: ONE };
   }
-  const wallets = profile.walletId === null ? activeWallets(profile, account) : account.wallets.filter(({ id }) => id === profile.walletId);
-  const [wallet] = wallets;
-  if (wallet === undefined) return { kind: "none", reason: "noWallet", candidates: 0 };
-  if (wallets.length > 1) return { kind: "none", reason: "walletAmbiguous", candidates: wallets.length };
+  let wallet: Wallet | null = null;
+  let candidates = 0;
+  for (const each of account.wallets) {
+    if (!isCandidate(each, profile)) continue;
+    wallet ??= each;
+    candidates += 1;
+  }
+  if (wallet === null) return { kind: "none", reason: "noWallet", candidates };
+  if (candidates > 1) return { kind: "none", reason: "walletAmbiguous", candidates };
   const rate = constant(wallet.rate as string);
   return { kind: "wallet", basis, walletId: wallet.id, wallet, unit: wallet.unit, scale: scaleOf(wallet), rate };
 }
 
-function activeWallets(profile: Profile, account: Account): readonly Wallet[] {
-  return account.wallets.filter(({ status, unit }) => status === "active" && (profile.currency === null || unit === profile.currency));
+/** The wallet that is named, whatever its status; else each active one of the profile's unit. */
+function isCandidate({ id, status, unit }: Wallet, { walletId, currency }: Profile): boolean {
+  if (walletId !== null) return id === walletId;
+  return status === "active" && (currency === null || unit === currency);
 }

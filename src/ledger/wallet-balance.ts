@@ -56,9 +56,13 @@ function activeBalance(wallet: Wallet, at: Instant): Decimal | null {
 }
 
 function sumOf(lots: readonly Lot[], bucket: Bucket, at: Instant): Decimal {
-  let total = ZERO;
-  for (const lot of lots) if (bucketOf(lot, at) === bucket) total = total.plus(decimal(lot.remaining));
-  return total;
+  let total: Decimal | null = null;
+  for (const lot of lots) {
+    if (bucketOf(lot, at) !== bucket) continue;
+    const remaining = decimal(lot.remaining);
+    total = total === null ? remaining : total.plus(remaining);
+  }
+  return total ?? ZERO;
 }
 
 const optionsSchema = /* @__PURE__ */ made(() => object({ at: required(instant) }));

@@ -62,6 +62,24 @@ describe("the decimal of a text", () => {
   });
 });
 
+describe("the decimal of a short text", () => {
+  it("is the one that decimal.js reads, to the last of its digits", () => {
+    const wrong: string[] = [];
+    for (const sign of ["", "-"]) {
+      for (let digits = 1; digits < 10_000_000; digits += digits < 2000 ? 1 : 9973) {
+        for (let places = 0; places <= 6; places++) {
+          const text = sign + new Decimal(digits).div(10 ** places).toFixed();
+          const { s, e, d } = new Decimal(text);
+          const read = decimal(text);
+          if (JSON.stringify([read.s, read.e, read.d]) !== JSON.stringify([s, e, d])) wrong.push(text);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(canonical(decimal("0"))).toBe("0");
+  });
+});
+
 describe("a constant", () => {
   it("is the decimal of its text, made once", () => {
     const texts = ["0.123456789", "7", "-0.5"];

@@ -191,6 +191,18 @@ describe("the milliseconds of an instant", () => {
     expect(fromMs(ms)).toBe(instant);
   });
 
+  it("are the runtime's, on each day of the years 0 to 1200 and often after that", () => {
+    const wrong: string[] = [];
+    const look = (ms: number): void => {
+      const instant = new Date(ms).toISOString();
+      if (toMs(instant) !== ms) wrong.push(instant);
+    };
+    const [first, middle] = [Date.parse("0000-01-01T00:00:00.000Z"), Date.parse("1201-01-01T00:00:00.000Z")];
+    for (let ms = first; ms < middle; ms += DAY) look(ms);
+    for (let ms = middle; ms <= LAST_MS; ms += 11 * DAY + 7 * HOUR + 13 * MINUTE + 17 * SECOND + 123) look(ms);
+    expect(wrong).toEqual([]);
+  });
+
   it("are read off a text with other places, too, where the code has one", () => {
     expect(toMs("2070-01-01T00:00:00Z")).toBe(36_525 * 86_400_000);
     expect(toMs("2070-01-01T00:00Z")).toBe(36_525 * 86_400_000);
