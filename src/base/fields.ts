@@ -108,7 +108,8 @@ export const id: Reader<string, string> = {
   },
 };
 
-const DOTS = /* @__PURE__ */ new Fault("invalid_id", "must not be . or .., which a path cannot carry");
+/** What is told of an id that `isDots`. */
+export const DOTS: Fault = /* @__PURE__ */ new Fault("invalid_id", "must not be . or .., which a path cannot carry");
 
 /** An id that goes into the path of a request. */
 export const pathId: Reader<string, string> = {

@@ -1,5 +1,5 @@
 import { InvalidInputError, type InputIssue } from "../../base/errors.js";
-import { isDots, text } from "../../base/fields.js";
+import { DOTS, isDots, text } from "../../base/fields.js";
 import { type Parser, parserOf, readWith, valueOf } from "../../base/parser.js";
 import { nullableOneOf, object, oneOfOr, optional, record, type Schema } from "../../base/schema.js";
 import type { GrantCredit } from "../../model/action.js";
@@ -86,9 +86,7 @@ export function topUpRequest(plan: Plan, options: FlexpriceTopUpOptions = {}): F
   const at = read.actions.findIndex(({ kind }) => kind === "grantCredit");
   const grant = read.actions[at];
   if (grant?.kind !== "grantCredit") throw refused(["actions"], "has no wallet to top up");
-  if (isDots(grant.walletId)) {
-    throw refused(["actions", at, "walletId"], "must not be . or .., which a path cannot carry", "invalid_id");
-  }
+  if (isDots(grant.walletId)) throw refused(["actions", at, "walletId"], DOTS.message, DOTS.code);
   return {
     method: "POST",
     path: `/wallets/${encodeURIComponent(grant.walletId)}/top-up`,

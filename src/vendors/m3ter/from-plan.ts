@@ -1,5 +1,5 @@
 import { InvalidInputError, type InputIssue } from "../../base/errors.js";
-import { isDots } from "../../base/fields.js";
+import { DOTS, isDots } from "../../base/fields.js";
 import type { GrantCredit } from "../../model/action.js";
 import type { Plan, TopupPlan } from "../../model/plan.js";
 import { exactNumber } from "../../base/decimal.js";
@@ -83,7 +83,7 @@ function bodyOf({ decision, idempotencyKey }: TopupPlan, grant: GrantCredit, opt
 function unsendable(grant: GrantCredit, { paymentReceived }: RequestOptions, path: InputIssue["path"]): InputIssue[] {
   const NO_FIELD = "must be null: a Transaction has no field for it";
   const wrong: readonly (readonly [keyof GrantCredit, boolean, string])[] = [
-    ["walletId", isDots(grant.walletId), "must not be . or .., which a path cannot carry"],
+    ["walletId", isDots(grant.walletId), DOTS.message],
     ["credit", exactNumber(grant.credit) === null, "has more digits than the number in m3ter's request can carry"],
     ["status", grant.status === "pendingPayment" && !paymentReceived, "waits for its payment: say paymentReceived once it has come in"],
     ["priority", grant.priority !== null, NO_FIELD],

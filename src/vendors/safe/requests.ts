@@ -1,7 +1,7 @@
 import { frozenCopy } from "../../base/document.js";
 import { wallClockOf } from "../../base/calendar.js";
 import { type InputIssue, InvalidInputError } from "../../base/errors.js";
-import { currency, isDots, timeZone } from "../../base/fields.js";
+import { currency, DOTS, isDots, timeZone } from "../../base/fields.js";
 import type { Instant } from "../../base/instant.js";
 import { parserOf, readWith, valueOf } from "../../base/parser.js";
 import { object, objectOr, openObject, optionalObject, type Schema, withDefault } from "../../base/schema.js";
@@ -138,9 +138,7 @@ export function requestsFromPlan(plan: Plan, options: SafeRequestOptions = {}): 
 
 function planFaults({ decision, topup, actions }: TopupPlan, extras: Extras): InputIssue[] {
   const issues: InputIssue[] = [];
-  if (isDots(decision.accountId)) {
-    issues.push({ path: ["decision", "accountId"], code: "invalid_id", message: "must not be . or .., which a path cannot carry" });
-  }
+  if (isDots(decision.accountId)) issues.push({ path: ["decision", "accountId"], code: DOTS.code, message: DOTS.message });
   if (topup.currency !== extras.currency) {
     issues.push({ path: ["topup", "currency"], code: "conflict", message: `must be ${extras.currency}, the installation's currency` });
   }
