@@ -1,4 +1,4 @@
-import { type ChargeInput, drawDown, type DrawDownInput, type SourceInput } from "auto-topup";
+import { type Charge, drawDown, type DrawDownInput, type Source } from "auto-topup";
 import { exponentOf, isLinear } from "./growth.js";
 import { nsOf, raceOnce, type Times } from "./harness.js";
 import { met, ns, table } from "./table.js";
@@ -67,7 +67,7 @@ function bill(count: number, { begins, held }: Kind): DrawDownInput {
 const MEAN_CHARGE = 5;
 
 /** From 0.00 to 9.99, evenly over a year, of one product after another; four in five are usage. */
-function charge(index: number, count: number): ChargeInput {
+function charge(index: number, count: number): Charge {
   return {
     id: `charge-${index}`,
     amount: (((index * 37) % 1000) / 100).toFixed(2),
@@ -79,7 +79,7 @@ function charge(index: number, count: number): ChargeInput {
 }
 
 /** In use for a year. Of ten four take any charge, three usage alone, three one product; every fifth rolls over for a month. */
-function source(index: number, begins: number, remaining: number): SourceInput {
+function source(index: number, begins: number, remaining: number): Source {
   const startsAt = YEAR_BEGINS - YEAR + Math.floor(((index % begins) * 2 * YEAR) / begins);
   const turn = index % 10;
   return {
@@ -98,7 +98,7 @@ function source(index: number, begins: number, remaining: number): SourceInput {
 }
 
 /** What nothing else pays. */
-const rest: SourceInput = { kind: "balance", id: "overdraft", remaining: "0", allowOverdraft: true, priority: 9 };
+const rest: Source = { kind: "balance", id: "overdraft", remaining: "0", allowOverdraft: true, priority: 9 };
 
 /** To time a wrong answer would be to measure nothing: all is paid, and the sources have what they had, less it. */
 function checked(input: DrawDownInput): DrawDownInput {

@@ -1,4 +1,4 @@
-import { type AccountInput, evaluate, type Outcome, type ProfileInput, type TopupRecordInput } from "auto-topup";
+import { type AccountInput, evaluate, type Outcome, type ProfileInput, type TopupRecord } from "auto-topup";
 
 /** A profile against accounts, each at an instant of its own, as a caller's JSON has them. */
 export interface Situation {
@@ -118,7 +118,7 @@ export function longHistory(records: number, caps: "pass" | "block"): Situation 
   return situation(`${records} records, cap ${caps}`, outcome, { ...owedProfile, caps: [cap] }, account, 1);
 }
 
-function paidTopups(count: number, newest: number): TopupRecordInput[] {
+function paidTopups(count: number, newest: number): TopupRecord[] {
   return Array.from({ length: count }, (_, index) => {
     const createdAt = text(newest - index * 30 * MINUTE);
     return { id: `t${index}`, profileId: "credit-80", charge: cents(1, index), createdAt, creditedAt: createdAt, status: "paid" };

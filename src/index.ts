@@ -1,6 +1,6 @@
 export type { InputIssue, IssueCode } from "./base/errors.js";
 export { InvalidInputError } from "./base/errors.js";
-export type { AmountInput, InstantInput } from "./base/fields.js";
+export type { Amount, InstantInput as Instant } from "./base/fields.js";
 export type { JsonSchemaDocument } from "./base/json-schema.js";
 export type { StandardSchema } from "./base/standard-schema.js";
 export { evaluate } from "./engine/evaluate.js";
@@ -69,17 +69,17 @@ export type {
   SendCorrespondence,
 } from "./model/action.js";
 export type { Basis, Boundary, OwedBasis } from "./model/basis.js";
-export type { Cap, CapInput, CapWindow } from "./model/cap.js";
-export type { Charge, ChargeInput } from "./model/charge.js";
+export type { ParsedCap, Cap, CapWindow } from "./model/cap.js";
+export type { ParsedCharge, Charge } from "./model/charge.js";
 export type { CreditTerms, CreditTermsInput, Expiry } from "./model/credit-terms.js";
 export type { Check, Decision, Facts, Guard, Outcome, Reason, TriggerFigures } from "./model/decision.js";
 export type { Order, OrderKey, OrderPreset } from "./model/draw-order.js";
 export type { Duration } from "./model/duration.js";
 export type { FailurePolicy, FailurePolicyInput, RetryPolicy } from "./model/failure-policy.js";
 export { accountJsonSchema, decisionJsonSchema, planJsonSchema, profileJsonSchema } from "./model/json-schema.js";
-export type { Lot, LotInput } from "./model/lot.js";
+export type { ParsedLot, Lot } from "./model/lot.js";
 export type { Adjustment, After, NoTopupPlan, Plan, Topup, TopupPlan } from "./model/plan.js";
-export type { Pot, PotInput, PotTransaction, PotTransactionInput } from "./model/pot.js";
+export type { ParsedPot, Pot, PotTransaction, PotTransactionInput } from "./model/pot.js";
 export type { InFlightPolicy, Profile, ProfileInput } from "./model/profile.js";
 export { parseProfile, profileSchema } from "./model/profile.js";
 export type {
@@ -90,8 +90,8 @@ export type {
   Settlement,
   SettlementInput,
 } from "./model/settlement.js";
-export type { Rollover, RolloverInput, Source, SourceInput, SourceKind } from "./model/source.js";
-export type { FailureKind, TopupRecord, TopupRecordInput, TopupStatus } from "./model/topup-record.js";
+export type { Rollover, RolloverInput, ParsedSource, Source, SourceKind } from "./model/source.js";
+export type { FailureKind, ParsedTopupRecord, TopupRecord, TopupStatus } from "./model/topup-record.js";
 export type { FixedAmount, ToPercentOfLimit, TopupRule, TopupRuleInput, ToTarget } from "./model/topup-rule.js";
 export type {
   BalanceAmountTrigger,

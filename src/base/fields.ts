@@ -11,13 +11,13 @@ import { isTimeZone } from "./zone.js";
  *
  * @example
  * ```ts
- * import { type AmountInput, parseAccount } from "auto-topup";
+ * import { type Amount, parseAccount } from "auto-topup";
  *
- * const owed: AmountInput[] = ["1.50", 1.5];
+ * const owed: Amount[] = ["1.50", 1.5];
  * owed.map((outstanding) => parseAccount({ id: "a1", currency: "USD", owed: { outstanding } }).owed.outstanding); //=> ["1.5", "1.5"]
  * ```
  */
-export type AmountInput = string | number;
+export type Amount = string | number;
 
 /**
  * A point in time as a caller may write it: ISO 8601 text with `Z` or an offset, years 0001 to 9999, or a
@@ -25,9 +25,9 @@ export type AmountInput = string | number;
  *
  * @example
  * ```ts
- * import { type InstantInput, parseAccount } from "auto-topup";
+ * import { type Instant, parseAccount } from "auto-topup";
  *
- * const asOf: InstantInput = "2026-06-01T11:00+02:00";
+ * const asOf: Instant = "2026-06-01T11:00+02:00";
  * parseAccount({ id: "a1", currency: "USD", asOf }).asOf; //=> "2026-06-01T09:00:00.000Z"
  * ```
  */
@@ -45,7 +45,7 @@ const NOT_AN_AMOUNT = /* @__PURE__ */ new Fault(
 );
 
 /** Canonical text of an amount. */
-export function amount(bounds: Bounds = {}): Reader<string, AmountInput> {
+export function amount(bounds: Bounds = {}): Reader<string, Amount> {
   const negative = new Fault("out_of_range", "must not be negative");
   const notPositive = new Fault("out_of_range", "must be more than 0");
   const pattern = bounds.atLeast || bounds.above ? AMOUNT_PATTERN.replace("-?", "(-(?=0+(\\.0+)?$))?") : AMOUNT_PATTERN;

@@ -2,9 +2,9 @@ import { type Period, periodOf } from "../base/calendar.js";
 import { type Decimal, decimal, ZERO } from "../base/decimal.js";
 import { toMs } from "../base/instant.js";
 import { isAskedFor } from "../ledger/record-credit.js";
-import type { Cap } from "../model/cap.js";
+import type { ParsedCap } from "../model/cap.js";
 import { durationMs } from "../model/duration.js";
-import type { TopupRecord } from "../model/topup-record.js";
+import type { ParsedTopupRecord } from "../model/topup-record.js";
 import type { History } from "./history.js";
 
 /** What past top-ups use up of a cap. */
@@ -15,7 +15,7 @@ export interface Usage {
 
 /** A cap's window with what lies in it, asked at one instant and then at ever later ones, in milliseconds. */
 export interface CapUsage {
-  readonly cap: Cap;
+  readonly cap: ParsedCap;
   /** What is used at an instant no earlier than the ones asked before. */
   at(ms: number): Usage;
   /** The instants at which what is used can change. */
@@ -29,7 +29,7 @@ interface Entry {
 
 const NONE: Usage = /* @__PURE__ */ Object.freeze({ charge: ZERO, count: 0 });
 
-export function capUsageOf(cap: Cap, { automatic, manual }: History, zone: string, now: number): CapUsage {
+export function capUsageOf(cap: ParsedCap, { automatic, manual }: History, zone: string, now: number): CapUsage {
   const counted = (cap.counts === "all" ? [...automatic, ...manual] : automatic).filter(isAskedFor).map(entryOf);
   const { window } = cap;
   return {
@@ -78,7 +78,7 @@ function calendar(unit: Period["unit"], counted: readonly Entry[], zone: string,
   };
 }
 
-function entryOf({ createdAt, charge }: TopupRecord): Entry {
+function entryOf({ createdAt, charge }: ParsedTopupRecord): Entry {
   return { createdMs: toMs(createdAt), charge };
 }
 

@@ -1,6 +1,6 @@
 import { constant, type Decimal } from "../base/decimal.js";
 import { fromMs, type Instant, toMs } from "../base/instant.js";
-import type { Cap } from "../model/cap.js";
+import type { ParsedCap } from "../model/cap.js";
 import type { TopupRule } from "../model/topup-rule.js";
 import type { Amount, Measure } from "./amount.js";
 import { type CapUsage, capUsageOf, type Usage } from "./cap-usage.js";
@@ -13,7 +13,7 @@ export type CapVerdict =
   | { readonly passed: false; readonly exceeded: Exceeded; readonly eligibleAt: Instant | null };
 
 export interface Exceeded {
-  readonly cap: Cap;
+  readonly cap: ParsedCap;
   readonly used: Usage;
 }
 
@@ -25,7 +25,7 @@ interface Asked {
   readonly measure: Measure;
 }
 
-export function judgeCaps(caps: readonly Cap[], asked: Asked, history: History, zone: string, at: Instant): CapVerdict {
+export function judgeCaps(caps: readonly ParsedCap[], asked: Asked, history: History, zone: string, at: Instant): CapVerdict {
   const now = toMs(at);
   const usages = caps.map((cap) => capUsageOf(cap, history, zone, now));
   const verdict = judgeAt(usages, asked, now);
@@ -69,6 +69,6 @@ function firstPass(usages: readonly CapUsage[], asked: Asked, now: number): Inst
 }
 
 /** A cap in words for a fact: `calendar month`, `rolling 24 hour`. */
-export function windowText({ window }: Cap): string {
+export function windowText({ window }: ParsedCap): string {
   return "calendar" in window ? `calendar ${window.calendar}` : `rolling ${window.rolling.value} ${window.rolling.unit}`;
 }

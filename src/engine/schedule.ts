@@ -1,7 +1,7 @@
 import { addInZone, type CalendarUnit, wallClockOf } from "../base/calendar.js";
 import { DAY, type Instant } from "../base/instant.js";
 import type { Profile } from "../model/profile.js";
-import type { TopupRecord } from "../model/topup-record.js";
+import type { ParsedTopupRecord } from "../model/topup-record.js";
 import type { ScheduleTrigger } from "../model/trigger.js";
 import { type History, newestOf } from "./history.js";
 
@@ -12,7 +12,7 @@ export interface Occasion {
   /** The first one still to come that counts. */
   readonly next: Instant | null;
   /** The top-up that was already made for the occurrence. */
-  readonly madeBy: TopupRecord | null;
+  readonly madeBy: ParsedTopupRecord | null;
 }
 
 export function occasionOf(profile: Profile, trigger: ScheduleTrigger, history: History, zone: string, at: Instant): Occasion {
@@ -24,7 +24,7 @@ export function occasionOf(profile: Profile, trigger: ScheduleTrigger, history: 
   return { occurrence: latest, next, madeBy: madeSince(latest, profile, history) };
 }
 
-function madeSince(occurred: Instant, profile: Profile, { automatic }: History): TopupRecord | null {
+function madeSince(occurred: Instant, profile: Profile, { automatic }: History): ParsedTopupRecord | null {
   const made = automatic.filter(
     ({ profileId, status, createdAt }) =>
       (profileId === null || profileId === profile.id) && status !== "failed" && status !== "voided" && createdAt >= occurred,

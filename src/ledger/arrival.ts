@@ -3,9 +3,9 @@ import { minorDigits } from "../base/currency.js";
 import type { Instant } from "../base/instant.js";
 import type { Account, Owed } from "../model/account.js";
 import type { GrantCredit } from "../model/action.js";
-import type { Lot } from "../model/lot.js";
+import type { ParsedLot } from "../model/lot.js";
 import type { TopupPlan } from "../model/plan.js";
-import type { TopupRecord } from "../model/topup-record.js";
+import type { ParsedTopupRecord } from "../model/topup-record.js";
 import { scaleOf, type Wallet } from "../model/wallet.js";
 import { creditedSince, isAskedFor, recordCredit } from "./record-credit.js";
 
@@ -14,7 +14,7 @@ export function withCredit(account: Account, { decision, topup, actions }: Topup
   const credit = decimal(topup.credit);
   if (decision.walletId === null) return { ...account, owed: paidOff(account.owed, credit, topup.basis === "overdue") };
   const grant = actions.find((action): action is GrantCredit => action.kind === "grantCredit");
-  const lot: Lot = {
+  const lot: ParsedLot = {
     ...lotOf(recordId, credit, decision.at),
     initial: canonical(credit),
     effectiveAt: grant?.effectiveAt ?? decision.at,
@@ -28,7 +28,7 @@ export function withCredit(account: Account, { decision, topup, actions }: Topup
 }
 
 /** The automatic top-ups whose credit lies between the old `asOf` and the new one, which from then on counts as showing them. */
-export function overtakenBy({ asOf: readAt, topups }: Account, asOf: Instant): readonly TopupRecord[] {
+export function overtakenBy({ asOf: readAt, topups }: Account, asOf: Instant): readonly ParsedTopupRecord[] {
   return topups.filter((record) => {
     const since = creditedSince(record);
     return record.kind === "automatic" && isAskedFor(record) && readAt !== null && since !== null && since > readAt && since <= asOf;
@@ -36,7 +36,7 @@ export function overtakenBy({ asOf: readAt, topups }: Account, asOf: Instant): r
 }
 
 /** With the credits of records, each to its figure; no new lot gets the id that is `reserved`. */
-export function withRecords(account: Account, records: readonly TopupRecord[], reserved: string | null = null): Account {
+export function withRecords(account: Account, records: readonly ParsedTopupRecord[], reserved: string | null = null): Account {
   if (records.length === 0) return account;
   const owed = records.filter(({ walletId }) => walletId === null);
   const measure = { rate: ONE, scale: minorDigits(account.currency) as number };
@@ -57,13 +57,13 @@ export function withRecords(account: Account, records: readonly TopupRecord[], r
  * A wallet with the credits of its records: the lots that waited for the payment, or new ones. A lot of a record's id that
  * waits for nothing is not the record's: what the figures do not show is in none that counts.
  */
-function walletWith(wallet: Wallet, records: readonly TopupRecord[], reserved: string | null): Wallet {
+function walletWith(wallet: Wallet, records: readonly ParsedTopupRecord[], reserved: string | null): Wallet {
   if (records.length === 0) return wallet;
   const measure = { rate: decimal(wallet.rate as string), scale: scaleOf(wallet) };
   const paid = new Set(records.map(({ id }) => id));
   const taken = new Set(wallet.lots?.map(({ id }) => id));
   const waited = new Set(wallet.lots?.filter(({ id, status }) => status === "pendingPayment" && paid.has(id)).map(({ id }) => id));
-  const lots = wallet.lots?.map((lot): Lot => (waited.has(lot.id) ? { ...lot, status: "active" } : lot)) ?? null;
+  const lots = wallet.lots?.map((lot): ParsedLot => (waited.has(lot.id) ? { ...lot, status: "active" } : lot)) ?? null;
   const added = records.filter(({ id }) => !waited.has(id)).map((record) => ({ ...record, credit: recordCredit(record, measure) }));
   const others = unusedIds((id) => taken.has(id) || paid.has(id) || id === reserved);
   const newLots = added.map(({ id, credit, createdAt }) => lotOf(taken.has(id) ? others.next().value : id, credit, createdAt));
@@ -81,13 +81,13 @@ export function paidOff(owed: Owed, credit: Decimal, overdueToo: boolean): Owed 
   return { outstanding: less(owed.outstanding), overdue: overdueToo ? less(owed.overdue) : owed.overdue, unbilled: owed.unbilled };
 }
 
-function credited(wallet: Wallet, credit: Decimal, lots: readonly Lot[]): Wallet {
+function credited(wallet: Wallet, credit: Decimal, lots: readonly ParsedLot[]): Wallet {
   if (wallet.lots !== null) return { ...wallet, lots: [...wallet.lots, ...lots] };
   return wallet.balance === null ? wallet : { ...wallet, balance: canonical(decimal(wallet.balance).plus(credit)) };
 }
 
 /** A lot of so much, with nothing else said of it. */
-function lotOf(id: string, credit: Decimal, createdAt: Instant): Lot {
+function lotOf(id: string, credit: Decimal, createdAt: Instant): ParsedLot {
   return {
     id,
     remaining: canonical(credit),

@@ -1,7 +1,7 @@
 import { canonical, decimal } from "../base/decimal.js";
 import type { Account } from "../model/account.js";
 import type { TopupPlan } from "../model/plan.js";
-import type { TopupRecord, TopupStatus } from "../model/topup-record.js";
+import type { ParsedTopupRecord, TopupStatus } from "../model/topup-record.js";
 import { overtakenBy, withCredit, withRecords } from "./arrival.js";
 
 /** The snapshot after a plan was attempted: its record added and, where the credit has arrived, the figure moved. */
@@ -26,7 +26,7 @@ function hasArrived({ actions }: TopupPlan, status: TopupStatus): boolean {
   );
 }
 
-function recordOf({ decision, topup }: TopupPlan, recordId: string, status: TopupStatus, arrived: boolean): TopupRecord {
+function recordOf({ decision, topup }: TopupPlan, recordId: string, status: TopupStatus, arrived: boolean): ParsedTopupRecord {
   return {
     id: recordId,
     kind: "automatic",

@@ -3,7 +3,7 @@ import { instant, type InstantInput } from "../base/fields.js";
 import type { Instant } from "../base/instant.js";
 import { parserOf, readWith, valueOf } from "../base/parser.js";
 import { made, object, required } from "../base/schema.js";
-import { type Pot, type PotInput, potSchema, type PotTransaction } from "../model/pot.js";
+import { type ParsedPot, type Pot, potSchema, type PotTransaction } from "../model/pot.js";
 
 /**
  * What a pot comes to at an instant, as canonical decimals in its currency.
@@ -61,7 +61,7 @@ const optionsSchema = /* @__PURE__ */ made(() => object({ at: required(instant) 
  * //=> { status: "rollover", available: "800", credited: "1000", debited: "0", expired: "200", rolledOver: "800" }
  * ```
  */
-export function balanceSummary(pot: PotInput | Pot, options: { readonly at: InstantInput }): BalanceSummary {
+export function balanceSummary(pot: Pot | ParsedPot, options: { readonly at: InstantInput }): BalanceSummary {
   const parsed = parser.parse(pot);
   const { at } = valueOf(readWith(optionsSchema, options));
   const applied = parsed.transactions.filter(({ appliedAt }) => appliedAt <= at);
@@ -77,7 +77,7 @@ export function balanceSummary(pot: PotInput | Pot, options: { readonly at: Inst
   };
 }
 
-function statusAt({ startsAt, endsAt, rollover }: Pot, at: Instant): BalanceSummary["status"] {
+function statusAt({ startsAt, endsAt, rollover }: ParsedPot, at: Instant): BalanceSummary["status"] {
   if (at < startsAt) return "notStarted";
   if (at < endsAt) return "active";
   return rollover !== null && at < rollover.until ? "rollover" : "ended";
@@ -90,7 +90,7 @@ interface Figures {
 }
 
 /** Nothing is applied before the start: of a pot that has not started, every figure comes to 0. */
-function figuresAt(pot: Pot, applied: readonly PotTransaction[], status: BalanceSummary["status"]): Figures {
+function figuresAt(pot: ParsedPot, applied: readonly PotTransaction[], status: BalanceSummary["status"]): Figures {
   const before = applied.filter(({ appliedAt }) => appliedAt < pot.endsAt);
   const left = credits(before).minus(debits(before));
   if (status === "active") return { available: left, expired: ZERO, rolledOver: ZERO };

@@ -1,5 +1,5 @@
 import type { Instant } from "../base/instant.js";
-import type { Charge } from "../model/charge.js";
+import type { ParsedCharge } from "../model/charge.js";
 import { admits, drawable, type Holding, phaseOf } from "./holding.js";
 
 /** A source that serves the charges of one stretch of time. */
@@ -21,7 +21,7 @@ export interface Queue {
  * Finds the sources for a charge without going through all of them each time. Charges that no scope,
  * currency or date tells apart share one queue, made when the first of them comes.
  */
-export function queues(holdings: readonly Holding[]): (charge: Charge) => Queue {
+export function queues(holdings: readonly Holding[]): (charge: ParsedCharge) => Queue {
   const named = namesIn(holdings);
   const turns = turningPoints(holdings);
   const made = new Map<string, Queue>();
@@ -37,7 +37,7 @@ export function queues(holdings: readonly Holding[]): (charge: Charge) => Queue 
   };
 }
 
-function queueFor(holdings: readonly Holding[], charge: Charge): Queue {
+function queueFor(holdings: readonly Holding[], charge: ParsedCharge): Queue {
   const candidates = holdings.flatMap((holding): Candidate[] => {
     const phase = phaseOf(holding.source, charge.at);
     return phase !== "outside" && admits(holding.source, charge) ? [{ holding, phase }] : [];

@@ -1,9 +1,9 @@
 import { canonical, type Decimal, decimal, ZERO } from "../base/decimal.js";
 import { readWith, valueOf } from "../base/parser.js";
 import { made, listOf, object, type Schema, uniqueIds } from "../base/schema.js";
-import { type Charge, type ChargeInput, chargeSchema } from "../model/charge.js";
+import { type ParsedCharge, type Charge, chargeSchema } from "../model/charge.js";
 import type { Order, ResolvedOrder } from "../model/draw-order.js";
-import { type Source, type SourceInput, sourceSchema } from "../model/source.js";
+import { type ParsedSource, type Source, sourceSchema } from "../model/source.js";
 import { advance, type Candidate, type Queue, queues } from "./candidates.js";
 import { draw, drawable, holdingOf } from "./holding.js";
 import { inDrawOrder, resolvedOrderSchema } from "./source-order.js";
@@ -20,8 +20,8 @@ import { inDrawOrder, resolvedOrderSchema } from "./source-order.js";
  * ```
  */
 export interface DrawDownInput {
-  readonly charges: readonly ChargeInput[];
-  readonly sources: readonly SourceInput[];
+  readonly charges: readonly Charge[];
+  readonly sources: readonly Source[];
   readonly order: Order;
 }
 
@@ -63,8 +63,8 @@ export interface Allocation {
 }
 
 interface ParsedInput {
-  readonly charges: readonly Charge[];
-  readonly sources: readonly Source[];
+  readonly charges: readonly ParsedCharge[];
+  readonly sources: readonly ParsedSource[];
   readonly order: ResolvedOrder;
 }
 
@@ -125,7 +125,7 @@ interface Served {
   readonly unpaid: Decimal;
 }
 
-function serve(charge: Charge, queue: Queue): Served {
+function serve(charge: ParsedCharge, queue: Queue): Served {
   const drawn = new Map<Candidate, Decimal>();
   let unpaid = decimal(charge.amount);
   const take = (from: Candidate, amount: Decimal): void => {

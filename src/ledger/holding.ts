@@ -1,23 +1,26 @@
 import { type Decimal, decimal, ZERO } from "../base/decimal.js";
 import type { Instant } from "../base/instant.js";
-import type { Charge } from "../model/charge.js";
-import type { Source } from "../model/source.js";
+import type { ParsedCharge } from "../model/charge.js";
+import type { ParsedSource } from "../model/source.js";
 
 /** A source with what is left of it while charges are drawn. */
 export interface Holding {
-  readonly source: Source;
+  readonly source: ParsedSource;
   remaining: Decimal;
   /** What may still be drawn after the end, all charges together; null without a bound. */
   rollingOver: Decimal | null;
 }
 
-export function holdingOf(source: Source): Holding {
+export function holdingOf(source: ParsedSource): Holding {
   const most = source.rollover?.amount ?? null;
   return { source, remaining: decimal(source.remaining), rollingOver: most === null ? null : decimal(most) };
 }
 
 /** Whether a source admits a charge at all, at whatever time: active, of its currency, in its scope. */
-export function admits(source: Source, { currency, type, productId }: Pick<Charge, "currency" | "type" | "productId">): boolean {
+export function admits(
+  source: ParsedSource,
+  { currency, type, productId }: Pick<ParsedCharge, "currency" | "type" | "productId">,
+): boolean {
   return (
     source.status === "active" &&
     (source.currency === null || currency === null || source.currency === currency) &&
@@ -32,7 +35,7 @@ function inScope(scope: readonly (string | null)[], name: string | null): boolea
 }
 
 /** Where an instant falls in a source's dates: start inclusive, end exclusive. */
-export function phaseOf({ startsAt, endsAt, rollover }: Source, at: Instant): "outside" | "inDates" | "rollover" {
+export function phaseOf({ startsAt, endsAt, rollover }: ParsedSource, at: Instant): "outside" | "inDates" | "rollover" {
   if (startsAt !== null && at < startsAt) return "outside";
   if (endsAt === null || at < endsAt) return "inDates";
   return rollover !== null && at < rollover.until ? "rollover" : "outside";

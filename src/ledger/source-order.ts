@@ -1,14 +1,14 @@
 import { type Decimal, decimal } from "../base/decimal.js";
 import { type Order, drawOrderSchema, type OrderKey, PRESETS, type ResolvedOrder } from "../model/draw-order.js";
 import { made, mapped, type Schema } from "../base/schema.js";
-import type { Source, SourceKind } from "../model/source.js";
+import type { ParsedSource, SourceKind } from "../model/source.js";
 
 const ALL_KINDS: readonly SourceKind[] = ["commitment", "balance", "lot"];
 
-type Compare = (a: Source, b: Source) => number;
+type Compare = (a: ParsedSource, b: ParsedSource) => number;
 
 /** The sources that serve at all, first to be drawn first. The order that they come in never matters. */
-export function inDrawOrder(sources: readonly Source[], { kinds, by }: ResolvedOrder): Source[] {
+export function inDrawOrder(sources: readonly ParsedSource[], { kinds, by }: ResolvedOrder): ParsedSource[] {
   const serving = kinds === null ? [...sources] : sources.filter(({ kind }) => kinds.includes(kind));
   const compares = [...by.map((key) => compareBy(key, kinds ?? ALL_KINDS)), byId];
   return serving.sort((a, b) => compares.reduce((result, compare) => result || compare(a, b), 0));
@@ -39,11 +39,11 @@ function compareBy(key: OrderKey, kinds: readonly SourceKind[]): Compare {
   }
 }
 
-function byId(a: Source, b: Source): number {
+function byId(a: ParsedSource, b: ParsedSource): number {
   return ascending(a.id, b.id);
 }
 
-function missingLast<Value>(read: (source: Source) => Value | null, compare: (a: Value, b: Value) => number): Compare {
+function missingLast<Value>(read: (source: ParsedSource) => Value | null, compare: (a: Value, b: Value) => number): Compare {
   return (a, b) => {
     const [x, y] = [read(a), read(b)];
     if (x === null || y === null) return Number(x === null) - Number(y === null);
@@ -59,10 +59,10 @@ function compareDecimals(a: Decimal, b: Decimal): number {
   return a.comparedTo(b);
 }
 
-function isScoped({ lineItemTypes, productIds }: Source): boolean {
+function isScoped({ lineItemTypes, productIds }: ParsedSource): boolean {
   return lineItemTypes.length > 0 || productIds.length > 0;
 }
 
-function sizeOf({ initial, remaining }: Source): Decimal {
+function sizeOf({ initial, remaining }: ParsedSource): Decimal {
   return decimal(initial ?? remaining);
 }

@@ -3,7 +3,7 @@ import { instant, type InstantInput } from "../base/fields.js";
 import type { Instant } from "../base/instant.js";
 import { readWith, valueOf } from "../base/parser.js";
 import { made, object, required } from "../base/schema.js";
-import type { Lot } from "../model/lot.js";
+import type { ParsedLot } from "../model/lot.js";
 import { type Wallet, type WalletInput, walletParser } from "../model/wallet.js";
 
 /**
@@ -36,7 +36,7 @@ export interface WalletBalance {
 type Bucket = "active" | "pendingPayment" | "notYetEffective" | "expired";
 
 /** Where a lot's remainder counts: the first that holds of expired, waiting for payment, not yet effective, active. */
-export function bucketOf(lot: Lot, at: Instant): Bucket {
+export function bucketOf(lot: ParsedLot, at: Instant): Bucket {
   if (lot.expiresAt !== null && at >= lot.expiresAt) return "expired";
   if (lot.status === "pendingPayment") return "pendingPayment";
   if (lot.effectiveAt !== null && at < lot.effectiveAt) return "notYetEffective";
@@ -55,7 +55,7 @@ function activeBalance(wallet: Wallet, at: Instant): Decimal | null {
   return wallet.balance === null ? null : decimal(wallet.balance);
 }
 
-function sumOf(lots: readonly Lot[], bucket: Bucket, at: Instant): Decimal {
+function sumOf(lots: readonly ParsedLot[], bucket: Bucket, at: Instant): Decimal {
   let total: Decimal | null = null;
   for (const lot of lots) {
     if (bucketOf(lot, at) !== bucket) continue;

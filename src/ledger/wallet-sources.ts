@@ -1,4 +1,4 @@
-import type { Source } from "../model/source.js";
+import type { ParsedSource } from "../model/source.js";
 import { type Wallet, type WalletInput, walletParser } from "../model/wallet.js";
 
 /**
@@ -22,11 +22,11 @@ import { type Wallet, type WalletInput, walletParser } from "../model/wallet.js"
  * charges[0]?.unpaid; //=> "5"
  * ```
  */
-export function walletSources(wallet: WalletInput | Wallet): Source[] {
+export function walletSources(wallet: WalletInput | Wallet): ParsedSource[] {
   return sourcesOf(walletParser.parse(wallet));
 }
 
-export function sourcesOf({ unit, status, lots }: Wallet): Source[] {
+export function sourcesOf({ unit, status, lots }: Wallet): ParsedSource[] {
   if (status !== "active") return [];
   return (lots ?? []).map((lot) => ({
     kind: "lot",

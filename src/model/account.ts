@@ -1,5 +1,5 @@
 import type { InputIssue } from "../base/errors.js";
-import { amount, type AmountInput, currency, id, instant, type InstantInput, timeZone } from "../base/fields.js";
+import { amount, type Amount, currency, id, instant, type InstantInput, timeZone } from "../base/fields.js";
 import type { Instant } from "../base/instant.js";
 import { type Parser, parserOf, standardSchemaOf } from "../base/parser.js";
 import {
@@ -17,7 +17,7 @@ import {
   withDefault,
 } from "../base/schema.js";
 import type { StandardSchema } from "../base/standard-schema.js";
-import { type TopupRecord, type TopupRecordInput, topupRecordSchema } from "./topup-record.js";
+import { type ParsedTopupRecord, type TopupRecord, topupRecordSchema } from "./topup-record.js";
 import { type Wallet, type WalletInput, walletSchema } from "./wallet.js";
 
 /**
@@ -45,7 +45,7 @@ export interface Account {
   readonly paymentMethod: PaymentMethod | null;
   readonly autoTopupAmount: string | null;
   readonly autoTopupResumedAt: Instant | null;
-  readonly topups: readonly TopupRecord[];
+  readonly topups: readonly ParsedTopupRecord[];
 }
 
 /**
@@ -131,30 +131,30 @@ export interface AccountInput {
   readonly asOf?: InstantInput | null | undefined;
   readonly owed?:
     | {
-        readonly outstanding?: AmountInput | null | undefined;
-        readonly overdue?: AmountInput | null | undefined;
-        readonly unbilled?: AmountInput | null | undefined;
+        readonly outstanding?: Amount | null | undefined;
+        readonly overdue?: Amount | null | undefined;
+        readonly unbilled?: Amount | null | undefined;
       }
     | null
     | undefined;
   /** Usage up to here is billed: top-ups created since then are in flight for the basis `unbilled`. */
   readonly billedThrough?: InstantInput | null | undefined;
-  readonly limits?: Readonly<Record<string, AmountInput | null | undefined>> | null | undefined;
+  readonly limits?: Readonly<Record<string, Amount | null | undefined>> | null | undefined;
   readonly wallets?: readonly WalletInput[] | null | undefined;
   readonly paymentMethod?:
     | {
         readonly type: "card" | "directDebit" | "other";
         readonly autoCollect: boolean;
-        readonly minCharge?: AmountInput | null | undefined;
+        readonly minCharge?: Amount | null | undefined;
       }
     | null
     | undefined;
   /** More than 0: the customer-level override, money (SAFE `autoTopupAmount`). */
-  readonly autoTopupAmount?: AmountInput | null | undefined;
+  readonly autoTopupAmount?: Amount | null | undefined;
   /** Failures before this no longer count: a new card, an operator's word. */
   readonly autoTopupResumedAt?: InstantInput | null | undefined;
   /** In any order; ids unique. */
-  readonly topups?: readonly TopupRecordInput[] | null | undefined;
+  readonly topups?: readonly TopupRecord[] | null | undefined;
 }
 
 const UNKNOWN: Owed = /* @__PURE__ */ Object.freeze({ outstanding: null, overdue: null, unbilled: null });
@@ -170,7 +170,7 @@ export const accountShape: Schema<Account, AccountInput> = object(
     asOf: optional(instant),
     owed: objectOr(object({ outstanding: optional(amount()), overdue: optional(amount()), unbilled: optional(amount()) }), UNKNOWN),
     billedThrough: optional(instant),
-    limits: record<string, AmountInput, string | null>(id, amount({ atLeast: "0" }), { nullable: true }),
+    limits: record<string, Amount, string | null>(id, amount({ atLeast: "0" }), { nullable: true }),
     wallets: list(walletSchema),
     paymentMethod: optionalObject(
       object({ type: oneOf(["card", "directDebit", "other"]), autoCollect: flag(), minCharge: optional(amount({ atLeast: "0" })) }),

@@ -1,5 +1,5 @@
 import type { InputIssue } from "../base/errors.js";
-import { amount, type AmountInput, number } from "../base/fields.js";
+import { amount, type Amount, number } from "../base/fields.js";
 import { either, object, oneOf, oneOfOr, optional, type Schema } from "../base/schema.js";
 import { type Duration, durationSchema } from "./duration.js";
 
@@ -23,13 +23,13 @@ export type CapWindow = { readonly calendar: "day" | "week" | "month" | "year" }
  *
  * @example
  * ```ts
- * import type { Cap } from "auto-topup";
+ * import type { ParsedCap } from "auto-topup";
  *
- * const cap: Cap = { window: { calendar: "month" }, maxCharge: "200", maxCount: null, onExceed: "refuse", counts: "automatic" };
+ * const cap: ParsedCap = { window: { calendar: "month" }, maxCharge: "200", maxCount: null, onExceed: "refuse", counts: "automatic" };
  * cap.maxCharge; //=> "200"
  * ```
  */
-export interface Cap {
+export interface ParsedCap {
   readonly window: CapWindow;
   readonly maxCharge: string | null;
   readonly maxCount: number | null;
@@ -42,15 +42,15 @@ export interface Cap {
  *
  * @example
  * ```ts
- * import type { CapInput } from "auto-topup";
+ * import type { Cap } from "auto-topup";
  *
- * const cap: CapInput = { window: { calendar: "day" }, maxCount: 2 };
+ * const cap: Cap = { window: { calendar: "day" }, maxCount: 2 };
  * cap.maxCount; //=> 2
  * ```
  */
-export interface CapInput {
+export interface Cap {
   readonly window: CapWindow;
-  readonly maxCharge?: AmountInput | null | undefined;
+  readonly maxCharge?: Amount | null | undefined;
   readonly maxCount?: number | null | undefined;
   readonly onExceed?: "refuse" | "reduce" | undefined;
   readonly counts?: "automatic" | "all" | undefined;
@@ -62,7 +62,7 @@ const rollingWindow = object({ rolling: durationSchema }, [
 
 const windowSchema: Schema<CapWindow, CapWindow> = either(object({ calendar: oneOf(["day", "week", "month", "year"]) }), rollingWindow);
 
-export const capSchema: Schema<Cap, CapInput> = object(
+export const capSchema: Schema<ParsedCap, Cap> = object(
   {
     window: windowSchema,
     maxCharge: optional(amount({ atLeast: "0" })),

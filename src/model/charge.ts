@@ -1,4 +1,4 @@
-import { amount, type AmountInput, id, instant, type InstantInput, unit } from "../base/fields.js";
+import { amount, type Amount, id, instant, type InstantInput, unit } from "../base/fields.js";
 import type { Instant } from "../base/instant.js";
 import { object, optional, required, type Schema, made } from "../base/schema.js";
 
@@ -7,13 +7,13 @@ import { object, optional, required, type Schema, made } from "../base/schema.js
  *
  * @example
  * ```ts
- * import type { Charge } from "auto-topup";
+ * import type { ParsedCharge } from "auto-topup";
  *
- * const charge: Charge = { id: "c1", amount: "12.5", at: "2026-06-01T00:00:00.000Z", currency: "USD", type: "USAGE", productId: null };
+ * const charge: ParsedCharge = { id: "c1", amount: "12.5", at: "2026-06-01T00:00:00.000Z", currency: "USD", type: "USAGE", productId: null };
  * charge.type; //=> "USAGE"
  * ```
  */
-export interface Charge {
+export interface ParsedCharge {
   readonly id: string;
   readonly amount: string;
   readonly at: Instant;
@@ -27,16 +27,16 @@ export interface Charge {
  *
  * @example
  * ```ts
- * import type { ChargeInput } from "auto-topup";
+ * import type { Charge } from "auto-topup";
  *
- * const charge: ChargeInput = { id: "c1", amount: "12.50", at: "2026-06-01T00:00:00Z" };
+ * const charge: Charge = { id: "c1", amount: "12.50", at: "2026-06-01T00:00:00Z" };
  * charge.amount; //=> "12.50"
  * ```
  */
-export interface ChargeInput {
+export interface Charge {
   readonly id: string;
   /** Not negative. */
-  readonly amount: AmountInput;
+  readonly amount: Amount;
   /** Which dates of a source it falls under. */
   readonly at: InstantInput;
   /** Left out on either side, it matches any. */
@@ -46,7 +46,7 @@ export interface ChargeInput {
   readonly productId?: string | null | undefined;
 }
 
-export const chargeSchema: Schema<Charge, ChargeInput> = /* @__PURE__ */ made(() =>
+export const chargeSchema: Schema<ParsedCharge, Charge> = /* @__PURE__ */ made(() =>
   object({
     id: required(id),
     amount: required(amount({ atLeast: "0" })),

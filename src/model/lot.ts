@@ -1,4 +1,4 @@
-import { amount, type AmountInput, id, instant, type InstantInput, number } from "../base/fields.js";
+import { amount, type Amount, id, instant, type InstantInput, number } from "../base/fields.js";
 import type { Instant } from "../base/instant.js";
 import { flagOr, list, object, oneOfOr, optional, required, type Schema } from "../base/schema.js";
 
@@ -8,14 +8,14 @@ import { flagOr, list, object, oneOfOr, optional, required, type Schema } from "
  *
  * @example
  * ```ts
- * import { parseAccount, type Lot } from "auto-topup";
+ * import { parseAccount, type ParsedLot } from "auto-topup";
  *
  * const account = parseAccount({ id: "a1", currency: "USD", wallets: [{ id: "w1", unit: "USD", lots: [{ id: "l1", remaining: "5.0" }] }] });
- * const lot = account.wallets[0]?.lots?.[0] as Lot;
+ * const lot = account.wallets[0]?.lots?.[0] as ParsedLot;
  * lot.remaining; //=> "5"
  * ```
  */
-export interface Lot {
+export interface ParsedLot {
   readonly id: string;
   readonly remaining: string;
   readonly initial: string | null;
@@ -35,17 +35,17 @@ export interface Lot {
  *
  * @example
  * ```ts
- * import type { LotInput } from "auto-topup";
+ * import type { Lot } from "auto-topup";
  *
- * const lot: LotInput = { id: "l1", remaining: "12.50", expiresAt: "2026-12-31T00:00:00Z" };
+ * const lot: Lot = { id: "l1", remaining: "12.50", expiresAt: "2026-12-31T00:00:00Z" };
  * lot.remaining; //=> "12.50"
  * ```
  */
-export interface LotInput {
+export interface Lot {
   readonly id: string;
   /** What is left, in the wallet's unit. */
-  readonly remaining: AmountInput;
-  readonly initial?: AmountInput | null | undefined;
+  readonly remaining: Amount;
+  readonly initial?: Amount | null | undefined;
   /** `"active"` when left out. */
   readonly status?: "active" | "pendingPayment" | undefined;
   /** Counts from here (inclusive). */
@@ -54,13 +54,13 @@ export interface LotInput {
   readonly expiresAt?: InstantInput | null | undefined;
   readonly createdAt?: InstantInput | null | undefined;
   readonly priority?: number | null | undefined;
-  readonly cost?: AmountInput | null | undefined;
+  readonly cost?: Amount | null | undefined;
   readonly promotional?: boolean | undefined;
   readonly lineItemTypes?: readonly string[] | null | undefined;
   readonly productIds?: readonly string[] | null | undefined;
 }
 
-export const lotSchema: Schema<Lot, LotInput> = object({
+export const lotSchema: Schema<ParsedLot, Lot> = object({
   id: required(id),
   remaining: required(amount({ atLeast: "0" })),
   initial: optional(amount({ atLeast: "0" })),

@@ -1,5 +1,5 @@
 import type { InputIssue } from "../base/errors.js";
-import { amount, type AmountInput, currency, id, instant, type InstantInput, text } from "../base/fields.js";
+import { amount, type Amount, currency, id, instant, type InstantInput, text } from "../base/fields.js";
 import type { Instant } from "../base/instant.js";
 import { listOf, object, optional, optionalObject, required, type Schema, uniqueIds, made } from "../base/schema.js";
 import { type Rollover, rolloverFaults, type RolloverInput, rolloverSchema } from "./source.js";
@@ -9,9 +9,9 @@ import { type Rollover, rolloverFaults, type RolloverInput, rolloverSchema } fro
  *
  * @example
  * ```ts
- * import type { Pot } from "auto-topup";
+ * import type { ParsedPot } from "auto-topup";
  *
- * const pot: Pot = {
+ * const pot: ParsedPot = {
  *   id: "b1",
  *   name: null,
  *   currency: "USD",
@@ -23,7 +23,7 @@ import { type Rollover, rolloverFaults, type RolloverInput, rolloverSchema } fro
  * pot.currency; //=> "USD"
  * ```
  */
-export interface Pot {
+export interface ParsedPot {
   readonly id: string;
   readonly name: string | null;
   readonly currency: string;
@@ -56,9 +56,9 @@ export interface PotTransaction {
  *
  * @example
  * ```ts
- * import { balanceSummary, type PotInput } from "auto-topup";
+ * import { balanceSummary, type Pot } from "auto-topup";
  *
- * const pot: PotInput = {
+ * const pot: Pot = {
  *   id: "b1",
  *   currency: "USD",
  *   startsAt: "2026-01-01T00:00:00Z",
@@ -68,7 +68,7 @@ export interface PotTransaction {
  * balanceSummary(pot, { at: "2026-06-01T00:00:00Z" }).available; //=> "100"
  * ```
  */
-export interface PotInput {
+export interface Pot {
   readonly id: string;
   readonly name?: string | null | undefined;
   /** ISO 4217, in either case. */
@@ -95,7 +95,7 @@ export interface PotInput {
 export interface PotTransactionInput {
   readonly id: string;
   /** Positive or negative. */
-  readonly amount: AmountInput;
+  readonly amount: Amount;
   /** When the pot was affected; not before it starts. */
   readonly appliedAt: InstantInput;
   readonly type?: string | null | undefined;
@@ -110,7 +110,7 @@ const transactionSchema: Schema<PotTransaction, PotTransactionInput> = /* @__PUR
   }),
 );
 
-export const potSchema: Schema<Pot, PotInput> = /* @__PURE__ */ made(() =>
+export const potSchema: Schema<ParsedPot, Pot> = /* @__PURE__ */ made(() =>
   object(
     {
       id: required(id),
@@ -130,11 +130,11 @@ export const potSchema: Schema<Pot, PotInput> = /* @__PURE__ */ made(() =>
   ),
 );
 
-function datesFaults({ startsAt, endsAt }: Pot): InputIssue[] {
+function datesFaults({ startsAt, endsAt }: ParsedPot): InputIssue[] {
   return startsAt < endsAt ? [] : [{ path: ["endsAt"], code: "conflict", message: "must be later than startsAt" }];
 }
 
-function transactionFaults({ startsAt, transactions }: Pot): InputIssue[] {
+function transactionFaults({ startsAt, transactions }: ParsedPot): InputIssue[] {
   return transactions.flatMap((transaction: Partial<PotTransaction> | null | undefined, index) =>
     typeof transaction?.appliedAt === "string" && transaction.appliedAt < startsAt
       ? [{ path: ["transactions", index, "appliedAt"], code: "conflict" as const, message: "must not be before the pot's startsAt" }]

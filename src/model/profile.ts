@@ -5,7 +5,7 @@ import { type Parser, parserOf, standardSchemaOf } from "../base/parser.js";
 import { flagOr, list, object, oneOfOr, optional, optionalObject, required, type Schema, withDefault } from "../base/schema.js";
 import type { StandardSchema } from "../base/standard-schema.js";
 import type { Basis } from "./basis.js";
-import { type Cap, type CapInput, capSchema } from "./cap.js";
+import { type ParsedCap, type Cap, capSchema } from "./cap.js";
 import { type CreditTerms, type CreditTermsInput, creditTermsSchema } from "./credit-terms.js";
 import { type Duration, durationSchema } from "./duration.js";
 import { type FailurePolicy, type FailurePolicyInput, failurePolicySchema } from "./failure-policy.js";
@@ -47,7 +47,7 @@ export interface Profile {
   readonly inFlight: InFlightPolicy;
   readonly inFlightExpiresAfter: Duration | null;
   readonly cooldown: Duration | null;
-  readonly caps: readonly Cap[];
+  readonly caps: readonly ParsedCap[];
   readonly failures: FailurePolicy;
   readonly requirePaymentMethod: boolean;
   readonly staleAfter: Duration | null;
@@ -113,7 +113,7 @@ export interface ProfileInput {
   readonly inFlightExpiresAfter?: Duration | null | undefined;
   /** The least distance between two automatic top-ups; a `day` is a calendar date. */
   readonly cooldown?: Duration | null | undefined;
-  readonly caps?: readonly CapInput[] | null | undefined;
+  readonly caps?: readonly Cap[] | null | undefined;
   readonly failures?: FailurePolicyInput | null | undefined;
   /** `false` when left out. */
   readonly requirePaymentMethod?: boolean | undefined;

@@ -1,5 +1,5 @@
 import type { InputIssue } from "../base/errors.js";
-import { amount, type AmountInput, id, instant, type InstantInput, number, unit } from "../base/fields.js";
+import { amount, type Amount, id, instant, type InstantInput, number, unit } from "../base/fields.js";
 import type { Instant } from "../base/instant.js";
 import { flagOr, list, object, oneOf, oneOfOr, optional, optionalObject, required, type Schema, made } from "../base/schema.js";
 
@@ -21,13 +21,13 @@ export type SourceKind = "lot" | "balance" | "commitment";
  *
  * @example
  * ```ts
- * import { type Source, walletSources } from "auto-topup";
+ * import { type ParsedSource, walletSources } from "auto-topup";
  *
  * const [source] = walletSources({ id: "w1", unit: "USD", lots: [{ id: "l1", remaining: "20.00" }] });
- * (source as Source).remaining; //=> "20"
+ * (source as ParsedSource).remaining; //=> "20"
  * ```
  */
-export interface Source {
+export interface ParsedSource {
   readonly kind: SourceKind;
   readonly id: string;
   readonly remaining: string;
@@ -74,7 +74,7 @@ export interface Rollover {
  * ```
  */
 export interface RolloverInput {
-  readonly amount?: AmountInput | null | undefined;
+  readonly amount?: Amount | null | undefined;
   readonly until: InstantInput;
 }
 
@@ -83,18 +83,18 @@ export interface RolloverInput {
  *
  * @example
  * ```ts
- * import type { SourceInput } from "auto-topup";
+ * import type { Source } from "auto-topup";
  *
- * const source: SourceInput = { kind: "balance", id: "b1", remaining: "100", endsAt: "2027-01-01T00:00:00Z" };
+ * const source: Source = { kind: "balance", id: "b1", remaining: "100", endsAt: "2027-01-01T00:00:00Z" };
  * source.kind; //=> "balance"
  * ```
  */
-export interface SourceInput {
+export interface Source {
   readonly kind: SourceKind;
   readonly id: string;
   /** What is left; negative only where it allows overdraft. */
-  readonly remaining: AmountInput;
-  readonly initial?: AmountInput | null | undefined;
+  readonly remaining: Amount;
+  readonly initial?: Amount | null | undefined;
   /** Left out on either side, it matches any. */
   readonly currency?: string | null | undefined;
   /** `"active"` when left out; one that waits for its payment serves nothing. */
@@ -105,7 +105,7 @@ export interface SourceInput {
   readonly endsAt?: InstantInput | null | undefined;
   readonly rollover?: RolloverInput | null | undefined;
   readonly priority?: number | null | undefined;
-  readonly cost?: AmountInput | null | undefined;
+  readonly cost?: Amount | null | undefined;
   readonly createdAt?: InstantInput | null | undefined;
   readonly promotional?: boolean | undefined;
   /** Admits only charges of these types; empty admits all. */
@@ -123,7 +123,7 @@ export const rolloverSchema: Schema<Rollover, RolloverInput> = /* @__PURE__ */ m
   }),
 );
 
-export const sourceSchema: Schema<Source, SourceInput> = /* @__PURE__ */ made(() =>
+export const sourceSchema: Schema<ParsedSource, Source> = /* @__PURE__ */ made(() =>
   object(
     {
       kind: oneOf(["lot", "balance", "commitment"]),
@@ -150,7 +150,7 @@ export const sourceSchema: Schema<Source, SourceInput> = /* @__PURE__ */ made(()
   ),
 );
 
-function remainingFaults({ remaining, allowOverdraft }: Source): InputIssue[] {
+function remainingFaults({ remaining, allowOverdraft }: ParsedSource): InputIssue[] {
   if (allowOverdraft || !remaining.startsWith("-")) return [];
   return [{ path: ["remaining"], code: "out_of_range", message: "must not be negative: the source allows no overdraft" }];
 }

@@ -1,4 +1,4 @@
-import { amount, type AmountInput, id, instant, type InstantInput } from "../base/fields.js";
+import { amount, type Amount, id, instant, type InstantInput } from "../base/fields.js";
 import type { Instant } from "../base/instant.js";
 import { nullableOneOf, object, oneOf, oneOfOr, optional, required, type Rule, type Schema } from "../base/schema.js";
 
@@ -7,18 +7,18 @@ import { nullableOneOf, object, oneOf, oneOfOr, optional, required, type Rule, t
  *
  * @example
  * ```ts
- * import { parseAccount, type TopupRecord } from "auto-topup";
+ * import { parseAccount, type ParsedTopupRecord } from "auto-topup";
  *
  * const account = parseAccount({
  *   id: "a1",
  *   currency: "USD",
  *   topups: [{ id: "t1", charge: "20", createdAt: "2026-06-01T09:00:00Z", status: "failed" }],
  * });
- * const record = account.topups[0] as TopupRecord;
+ * const record = account.topups[0] as ParsedTopupRecord;
  * record.failure; //=> "declined"
  * ```
  */
-export interface TopupRecord {
+export interface ParsedTopupRecord {
   readonly id: string;
   readonly kind: "automatic" | "manual";
   readonly profileId: string | null;
@@ -65,13 +65,13 @@ export type FailureKind = "declined" | "hardDeclined" | "infrastructure";
  *
  * @example
  * ```ts
- * import type { TopupRecordInput } from "auto-topup";
+ * import type { TopupRecord } from "auto-topup";
  *
- * const record: TopupRecordInput = { id: "t1", charge: "20", createdAt: "2026-06-01T09:00:00Z", status: "pending" };
+ * const record: TopupRecord = { id: "t1", charge: "20", createdAt: "2026-06-01T09:00:00Z", status: "pending" };
  * record.status; //=> "pending"
  * ```
  */
-export interface TopupRecordInput {
+export interface TopupRecord {
   readonly id: string;
   /** `"automatic"` when left out. */
   readonly kind?: "automatic" | "manual" | undefined;
@@ -79,9 +79,9 @@ export interface TopupRecordInput {
   /** The wallet, where a wallet was the target. */
   readonly walletId?: string | null | undefined;
   /** Money, in the account's currency. */
-  readonly charge: AmountInput;
+  readonly charge: Amount;
   /** What was added, in the target's unit; charge ÷ rate, rounded down to the scale, when left out. */
-  readonly credit?: AmountInput | null | undefined;
+  readonly credit?: Amount | null | undefined;
   readonly createdAt: InstantInput;
   /** Since when the account carries the credit, paid or not; state it unless payment is instant. */
   readonly creditedAt?: InstantInput | null | undefined;
@@ -94,7 +94,7 @@ export interface TopupRecordInput {
 export const TOPUP_STATUSES = ["pending", "paid", "failed", "voided", "unknown"] as const;
 
 /** What does not exist yet cannot have been credited. */
-export const creditNotBefore: Rule<Pick<TopupRecord, "createdAt" | "creditedAt">> = {
+export const creditNotBefore: Rule<Pick<ParsedTopupRecord, "createdAt" | "creditedAt">> = {
   fields: ["createdAt", "creditedAt"],
   faults: ({ createdAt, creditedAt }) =>
     creditedAt !== null && creditedAt < createdAt
@@ -102,7 +102,7 @@ export const creditNotBefore: Rule<Pick<TopupRecord, "createdAt" | "creditedAt">
       : [],
 };
 
-export const topupRecordSchema: Schema<TopupRecord, TopupRecordInput> = object(
+export const topupRecordSchema: Schema<ParsedTopupRecord, TopupRecord> = object(
   {
     id: required(id),
     kind: oneOfOr(["automatic", "manual"], "automatic"),

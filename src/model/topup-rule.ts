@@ -1,6 +1,6 @@
 import type { InputIssue } from "../base/errors.js";
 import { decimal } from "../base/decimal.js";
-import { amount, type AmountInput, id } from "../base/fields.js";
+import { amount, type Amount, id } from "../base/fields.js";
 import { object, omissible, oneOf, oneOfOr, optional, required, type Rule, type Schema, variants } from "../base/schema.js";
 import { type Basis, basisSchema } from "./basis.js";
 
@@ -80,9 +80,9 @@ export interface ToTarget extends Bounds {
 
 interface BoundsInput {
   readonly basis?: Basis | undefined;
-  readonly min?: AmountInput | null | undefined;
-  readonly max?: AmountInput | null | undefined;
-  readonly step?: AmountInput | null | undefined;
+  readonly min?: Amount | null | undefined;
+  readonly max?: Amount | null | undefined;
+  readonly step?: Amount | null | undefined;
 }
 
 /**
@@ -98,9 +98,9 @@ interface BoundsInput {
  * ```
  */
 export type TopupRuleInput =
-  | ({ readonly mode: "fixedAmount"; readonly value: AmountInput; readonly repeat?: "once" | "untilClear" | undefined } & BoundsInput)
-  | ({ readonly mode: "toPercentOfLimit"; readonly value: AmountInput; readonly referenceLimit?: string | null | undefined } & BoundsInput)
-  | ({ readonly mode: "toTarget"; readonly value: AmountInput } & BoundsInput);
+  | ({ readonly mode: "fixedAmount"; readonly value: Amount; readonly repeat?: "once" | "untilClear" | undefined } & BoundsInput)
+  | ({ readonly mode: "toPercentOfLimit"; readonly value: Amount; readonly referenceLimit?: string | null | undefined } & BoundsInput)
+  | ({ readonly mode: "toTarget"; readonly value: Amount } & BoundsInput);
 
 /** As read on its own: the profile fills in a missing basis and reference limit. */
 export type RawTopupRule =

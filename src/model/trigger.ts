@@ -1,5 +1,5 @@
 import type { InputIssue } from "../base/errors.js";
-import { amount, type AmountInput, id, instant, type InstantInput, number } from "../base/fields.js";
+import { amount, type Amount, id, instant, type InstantInput, number } from "../base/fields.js";
 import type { Instant } from "../base/instant.js";
 import { object, oneOf, required, type Schema, variants } from "../base/schema.js";
 import { type Boundary, boundarySchema, type OwedBasis, owedBasisSchema } from "./basis.js";
@@ -128,15 +128,15 @@ export type TriggerInput =
   | {
       readonly basis: OwedBasis;
       readonly type: "absoluteAmount" | "percentOfLimit";
-      readonly value: AmountInput;
+      readonly value: Amount;
       readonly referenceLimit: string;
       readonly boundary?: Boundary | undefined;
     }
-  | { readonly basis: "balance"; readonly type: "absoluteAmount"; readonly value: AmountInput; readonly boundary?: Boundary | undefined }
+  | { readonly basis: "balance"; readonly type: "absoluteAmount"; readonly value: Amount; readonly boundary?: Boundary | undefined }
   | {
       readonly basis: "balance";
       readonly type: "percentOfLimit";
-      readonly value: AmountInput;
+      readonly value: Amount;
       readonly referenceLimit: string;
       readonly boundary?: Boundary | undefined;
     }

@@ -1,9 +1,9 @@
 import { currencyCode, minorDigits } from "../base/currency.js";
 import type { InputIssue } from "../base/errors.js";
-import { amount, type AmountInput, id, number, unit } from "../base/fields.js";
+import { amount, type Amount, id, number, unit } from "../base/fields.js";
 import { type Parser, parserOf } from "../base/parser.js";
 import { listOf, object, oneOfOr, optional, optionalObject, required, type Schema, uniqueIds, withDefault } from "../base/schema.js";
-import { type Lot, type LotInput, lotSchema } from "./lot.js";
+import { type ParsedLot, type Lot, lotSchema } from "./lot.js";
 
 /**
  * A store of value in one unit, a currency or credits, normalised. `scale` is null for a currency; `lots`
@@ -27,7 +27,7 @@ export interface Wallet {
   /** Null only in a wallet that was read on its own, without an account to say its currency. */
   readonly rate: string | null;
   readonly scale: number | null;
-  readonly lots: readonly Lot[] | null;
+  readonly lots: readonly ParsedLot[] | null;
   readonly balance: string | null;
   readonly pendingUsage: string;
 }
@@ -52,13 +52,13 @@ export interface WalletInput {
   /** A label without effect; `"prepaid"` when left out. */
   readonly type?: "prepaid" | "promotional" | "postpaid" | undefined;
   /** More than 0: money in the account's currency that one unit costs. `"1"` where the unit is that currency, else required. */
-  readonly rate?: AmountInput | null | undefined;
+  readonly rate?: Amount | null | undefined;
   /** 0 to 12 decimal places of a custom unit; 9 when left out. */
   readonly scale?: number | null | undefined;
-  readonly lots?: readonly LotInput[] | null | undefined;
-  readonly balance?: AmountInput | null | undefined;
+  readonly lots?: readonly Lot[] | null | undefined;
+  readonly balance?: Amount | null | undefined;
   /** Usage not yet billed to the wallet; `"0"` when left out. */
-  readonly pendingUsage?: AmountInput | null | undefined;
+  readonly pendingUsage?: Amount | null | undefined;
 }
 
 const DEFAULT_SCALE = 9;

@@ -8,7 +8,7 @@ import {
   type EvaluateInput,
   limitUsage,
   planTopup,
-  type PotInput,
+  type Pot,
   walletBalance,
   type WalletInput,
 } from "../../src/index.js";
@@ -23,7 +23,7 @@ const FUNCTIONS: Readonly<Record<string, Call>> = {
   walletBalance: ({ wallet, at }) => walletBalance(wallet as WalletInput, { at: at as string }),
   limitUsage: ({ account }) => limitUsage(account as AccountInput),
   drawDown: (input) => drawDown(input as unknown as DrawDownInput),
-  balanceSummary: ({ pot, at }) => balanceSummary(pot as PotInput, { at: at as string }),
+  balanceSummary: ({ pot, at }) => balanceSummary(pot as Pot, { at: at as string }),
 };
 
 const cases = allCases();

@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { type AccountInput, type CapInput, planTopup, type ProfileInput, type TopupRecordInput } from "../../src/index.js";
+import { type AccountInput, type Cap, planTopup, type ProfileInput, type TopupRecord } from "../../src/index.js";
 import { AT, checkOf, credits, dollars, held, owed, past } from "../support/build.js";
 
 const NO_POLICY = { inFlight: "ignore", failures: "none" } as const;
 const MONTH = { calendar: "month" } as const;
 
-type Records = readonly Partial<TopupRecordInput>[];
+type Records = readonly Partial<TopupRecord>[];
 
 /** Records with an id each, at the start of June unless they say otherwise. */
-const records = (list: Records): TopupRecordInput[] =>
+const records = (list: Records): TopupRecord[] =>
   list.map((each, index) => past({ id: `r${index}`, createdAt: "2026-06-01T08:00:00Z", ...each }));
 
 /** What becomes of a charge of £50: the charge, or when to ask again. */
 const capped = (
-  caps: readonly CapInput[],
+  caps: readonly Cap[],
   used: Records = [],
   account: Partial<AccountInput> = {},
   profile: Partial<ProfileInput> = {},
@@ -71,10 +71,10 @@ describe("a cap on the count", () => {
 });
 
 describe("a cap counts", () => {
-  const used = (record: Partial<TopupRecordInput>, counts?: "automatic" | "all"): boolean =>
+  const used = (record: Partial<TopupRecord>, counts?: "automatic" | "all"): boolean =>
     capped([{ window: MONTH, maxCount: 1, ...(counts && { counts }) }], [record]) !== "50.00";
 
-  it.each<[Partial<TopupRecordInput>["status"], boolean]>([
+  it.each<[Partial<TopupRecord>["status"], boolean]>([
     ["paid", true],
     ["pending", true],
     ["unknown", true],
@@ -174,7 +174,7 @@ describe("a calendar window", () => {
 
 describe("records from the future", () => {
   it("enter a window in time, and leave less to a cap that reduces: which another cap may let pass", () => {
-    const caps: CapInput[] = [
+    const caps: Cap[] = [
       { window: { rolling: { value: 1, unit: "day" } }, maxCharge: "50", onExceed: "reduce" },
       { window: MONTH, maxCharge: "50" },
     ];
@@ -189,7 +189,7 @@ describe("records from the future", () => {
 });
 
 describe("a rolling window", () => {
-  const cap = (value: number, unit: "second" | "minute" | "hour" | "day", maxCount = 1): CapInput => ({
+  const cap = (value: number, unit: "second" | "minute" | "hour" | "day", maxCount = 1): Cap => ({
     window: { rolling: { value, unit } },
     maxCount,
   });
@@ -284,7 +284,7 @@ describe("the first instant at which the whole guard would pass", () => {
 
   it("is given for records from the future too, which freshness tells apart", () => {
     const used = [{ createdAt: AT }, { createdAt: "2026-06-02T12:00:00Z" }];
-    const capsOf = (window: CapInput["window"]): string | null => {
+    const capsOf = (window: Cap["window"]): string | null => {
       const plan = planTopup(
         owed({ ...NO_POLICY, caps: [{ window, maxCount: 1 }] }, { owed: { outstanding: "480" }, topups: records(used) }),
       );
@@ -298,7 +298,7 @@ describe("the first instant at which the whole guard would pass", () => {
 });
 
 describe("a cap that reduces", () => {
-  const reduce = (maxCharge: string): CapInput => ({ window: MONTH, maxCharge, onExceed: "reduce" });
+  const reduce = (maxCharge: string): Cap => ({ window: MONTH, maxCharge, onExceed: "reduce" });
 
   it("charges what is left, with an adjustment about the charge", () => {
     const plan = planTopup(owed({ ...NO_POLICY, caps: [reduce("100")] }, { topups: records([{ charge: "70" }]) }));
@@ -325,8 +325,8 @@ describe("a cap that reduces", () => {
   });
 
   it("comes first, and those that refuse judge the reduced charge, whatever their order", () => {
-    const refuse = (maxCharge: string): CapInput => ({ window: MONTH, maxCharge });
-    for (const order of [(caps: CapInput[]) => caps, (caps: CapInput[]) => [...caps].reverse()]) {
+    const refuse = (maxCharge: string): Cap => ({ window: MONTH, maxCharge });
+    for (const order of [(caps: Cap[]) => caps, (caps: Cap[]) => [...caps].reverse()]) {
       expect(capped(order([reduce("100"), refuse("100")]), [{ charge: "70" }])).toBe("30.00");
       expect(capped(order([reduce("100"), refuse("99.99")]), [{ charge: "70" }])).toBe(JULY);
     }

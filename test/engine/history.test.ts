@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type AccountInput, evaluate, type EvaluateInput, type InFlightPolicy, type TopupRecordInput } from "../../src/index.js";
+import { type AccountInput, evaluate, type EvaluateInput, type InFlightPolicy, type TopupRecord } from "../../src/index.js";
 import { NO_HISTORY } from "../../src/engine/history.js";
 import { readQuestion } from "../../src/engine/question.js";
 import { situationOf } from "../../src/engine/situation.js";
@@ -11,13 +11,13 @@ const AFTER = "2026-06-01T08:00:00.001Z";
 
 /** What of one past top-up is netted, in an account that was read at 08:00. */
 const netted = (
-  record: Partial<TopupRecordInput>,
+  record: Partial<TopupRecord>,
   account: Partial<AccountInput> = {},
   profile: Parameters<typeof owed>[0] = {},
 ): string | undefined => evaluate(owed(profile, { asOf: READ_AT, topups: [past(record)], ...account })).trigger?.inFlight;
 
 describe("a past top-up is in flight where the basis does not show it", () => {
-  it.each<[string, Partial<TopupRecordInput>, string]>([
+  it.each<[string, Partial<TopupRecord>, string]>([
     ["pending and not credited", { status: "pending" }, "50"],
     ["unknown and not credited", { status: "unknown" }, "50"],
     ["pending, credited when the account was read (an invoice)", { status: "pending", creditedAt: READ_AT }, "0"],
@@ -68,7 +68,7 @@ describe("only automatic top-ups of the same target count", () => {
 });
 
 describe("what a record adds", () => {
-  const added = (record: Partial<TopupRecordInput>, wallet: object): string | undefined =>
+  const added = (record: Partial<TopupRecord>, wallet: object): string | undefined =>
     evaluate(
       held({}, { wallets: [credits({ balance: "0", ...wallet })], topups: [past({ status: "pending", walletId: "w1", ...record })] }),
     ).trigger?.inFlight;
@@ -130,7 +130,7 @@ describe("a pending one that grew too old", () => {
 describe("for unbilled usage, which a payment does not lower", () => {
   const trigger = { basis: "unbilled", type: "absoluteAmount", value: "100", referenceLimit: "credit" } as const;
   const BILLED = "2026-05-20T00:00:00.000Z";
-  const unbilled = (record: Partial<TopupRecordInput>, billedThrough: string | null = BILLED): string | undefined =>
+  const unbilled = (record: Partial<TopupRecord>, billedThrough: string | null = BILLED): string | undefined =>
     evaluate(owed({ trigger }, { owed: { unbilled: "430" }, billedThrough, asOf: READ_AT, topups: [past(record)] })).trigger?.inFlight;
 
   it.each(["pending", "unknown", "paid"] as const)(

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { type AccountInput, planTopup, type ProfileInput, type TopupRecordInput } from "../../src/index.js";
+import { type AccountInput, planTopup, type ProfileInput, type TopupRecord } from "../../src/index.js";
 import { AT, dollars, held, owed, past, topupPlan } from "../support/build.js";
 
 const keyOf = (profile: Partial<ProfileInput> = {}, account: Partial<AccountInput> = {}, at = AT): string =>
   topupPlan(owed(profile, account, at)).idempotencyKey;
-const after = (...topups: Partial<TopupRecordInput>[]): string =>
+const after = (...topups: Partial<TopupRecord>[]): string =>
   keyOf({ inFlight: "ignore", failures: "none" }, { topups: topups.map((each, index) => past({ id: `t${index + 1}`, ...each })) });
 
 describe("the idempotency key", () => {

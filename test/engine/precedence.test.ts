@@ -8,7 +8,7 @@ import {
   type Outcome,
   type ProfileInput,
   type Reason,
-  type TopupRecordInput,
+  type TopupRecord,
 } from "../../src/index.js";
 import { OUTCOME_OF } from "../../src/engine/outcome.js";
 import { AT, owed, past, scheduled } from "../support/build.js";
@@ -19,7 +19,7 @@ interface Draft {
   account: { -readonly [Key in keyof AccountInput]: AccountInput[Key] };
   wallet: Record<string, unknown>;
   topup: Record<string, unknown>;
-  records: TopupRecordInput[];
+  records: TopupRecord[];
 }
 
 function draft(): Draft {
@@ -56,8 +56,7 @@ interface Row {
   readonly make: (draft: Draft) => void;
 }
 
-const record = (id: string, at: string, over: Partial<TopupRecordInput>): TopupRecordInput =>
-  past({ id, walletId: "w1", createdAt: at, ...over });
+const record = (id: string, at: string, over: Partial<TopupRecord>): TopupRecord => past({ id, walletId: "w1", createdAt: at, ...over });
 
 /** The order of precedence: one row a reason. */
 const ROWS: readonly Row[] = [

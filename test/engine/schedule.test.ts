@@ -1,12 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  type AccountInput,
-  type EvaluateInput,
-  evaluate,
-  type Interval,
-  type ProfileInput,
-  type TopupRecordInput,
-} from "../../src/index.js";
+import { type AccountInput, type EvaluateInput, evaluate, type Interval, type ProfileInput, type TopupRecord } from "../../src/index.js";
 import { check, dollars, past, scheduled, topupPlan, verdict } from "../support/build.js";
 
 const DUE = "due / scheduleReached";
@@ -42,7 +35,7 @@ describe("a schedule is due", () => {
 });
 
 describe("a top-up made at or after the latest occurrence", () => {
-  const made = (record: Partial<TopupRecordInput>, account: Partial<AccountInput> = {}): string =>
+  const made = (record: Partial<TopupRecord>, account: Partial<AccountInput> = {}): string =>
     verdict(
       scheduled(
         { failures: "none" },
@@ -51,7 +44,7 @@ describe("a top-up made at or after the latest occurrence", () => {
       ),
     );
 
-  it.each<[string, Partial<TopupRecordInput>, string]>([
+  it.each<[string, Partial<TopupRecord>, string]>([
     ["of this profile settles it", {}, NOT],
     ["a millisecond before does not", { createdAt: "2026-06-01T08:59:59.999Z" }, DUE],
     ["without a profile settles it", { profileId: null }, NOT],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { balanceSummary, type PotInput } from "../../src/index.js";
+import { balanceSummary, type Pot } from "../../src/index.js";
 import { faults } from "../support/faults.js";
 
-const pot = (rest: Partial<PotInput> = {}): PotInput => ({
+const pot = (rest: Partial<Pot> = {}): Pot => ({
   id: "b1",
   currency: "USD",
   startsAt: "2026-01-01T00:00:00Z",
@@ -15,7 +15,7 @@ const pot = (rest: Partial<PotInput> = {}): PotInput => ({
   ...rest,
 });
 const rollover = { amount: "80", until: "2026-09-01T00:00:00Z" };
-const summary = (given: PotInput, at: string): string => Object.values(balanceSummary(given, { at })).join(" ");
+const summary = (given: Pot, at: string): string => Object.values(balanceSummary(given, { at })).join(" ");
 
 describe("a pot at an instant: status, available, credited, debited, expired, rolled over", () => {
   it.each([

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { drawDown, type DrawDownInput, type SourceInput, walletSources } from "../../src/index.js";
+import { drawDown, type DrawDownInput, type Source, walletSources } from "../../src/index.js";
 import { faultsIfAny } from "../support/faults.js";
 
 const AT = "2026-06-01T00:00:00Z";
 const charge = (amount: string, rest: Partial<DrawDownInput["charges"][number]> = {}) => ({ id: "c1", amount, at: AT, ...rest });
-const lot = (id: string, remaining: string, rest: Partial<SourceInput> = {}): SourceInput => ({ kind: "lot", id, remaining, ...rest });
+const lot = (id: string, remaining: string, rest: Partial<Source> = {}): Source => ({ kind: "lot", id, remaining, ...rest });
 
 /** Where one charge is drawn from, as `id:amount`. */
-function drawn(charges: DrawDownInput["charges"] | string, sources: SourceInput[], order: DrawDownInput["order"] = { by: [] }): string[] {
+function drawn(charges: DrawDownInput["charges"] | string, sources: Source[], order: DrawDownInput["order"] = { by: [] }): string[] {
   const all = typeof charges === "string" ? [charge(charges)] : charges;
   return drawDown({ charges: all, sources, order }).allocations.map(({ sourceId, amount }) => `${sourceId}:${amount}`);
 }
@@ -50,15 +50,14 @@ describe("who serves a charge", () => {
   });
 
   it("serves nothing by a kind that is not among kinds", () => {
-    const sources: SourceInput[] = [lot("a", "10"), { kind: "balance", id: "b", remaining: "10" }];
+    const sources: Source[] = [lot("a", "10"), { kind: "balance", id: "b", remaining: "10" }];
     expect(drawn("5", sources, { kinds: ["balance"], by: [] })).toEqual(["b:5"]);
     expect(drawDown({ charges: [charge("5")], sources, order: "m3ter" }).sources[0]).toEqual({ id: "a", before: "10", after: "10" });
   });
 });
 
 describe("rollover", () => {
-  const rolling = (amount: string | null): SourceInput =>
-    lot("a", "10", { endsAt: AT, rollover: { amount, until: "2026-07-01T00:00:00Z" } });
+  const rolling = (amount: string | null): Source => lot("a", "10", { endsAt: AT, rollover: { amount, until: "2026-07-01T00:00:00Z" } });
 
   it("serves up to its amount after the end, all charges together", () => {
     const charges = ["c1", "c2", "c3"].map((id) => ({ id, amount: "3", at: AT }));
@@ -80,7 +79,7 @@ describe("rollover", () => {
 });
 
 describe("overdraft", () => {
-  const overdraft = (id: string, remaining: string, rest: Partial<SourceInput> = {}): SourceInput =>
+  const overdraft = (id: string, remaining: string, rest: Partial<Source> = {}): Source =>
     lot(id, remaining, { allowOverdraft: true, ...rest });
 
   it("lets the last eligible source that allows it take the rest, in the same allocation", () => {
@@ -104,10 +103,10 @@ describe("overdraft", () => {
 });
 
 describe("the order of drawing", () => {
-  const first = (sources: SourceInput[], order: DrawDownInput["order"]): string[] =>
+  const first = (sources: Source[], order: DrawDownInput["order"]): string[] =>
     drawn("1000", sources, order).map((allocation) => allocation.split(":")[0] as string);
 
-  it.each<[string, SourceInput[], DrawDownInput["order"], string[]]>([
+  it.each<[string, Source[], DrawDownInput["order"], string[]]>([
     [
       "kind: by default commitment, balance, lot",
       [lot("l", "1"), { kind: "balance", id: "b", remaining: "1" }, { kind: "commitment", id: "c", remaining: "1" }],

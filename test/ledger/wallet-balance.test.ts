@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { evaluate, type LotInput, walletBalance } from "../../src/index.js";
+import { evaluate, type Lot, walletBalance } from "../../src/index.js";
 import { AT, credits, dollars, held } from "../support/build.js";
 
-const lot = (over: Partial<LotInput> = {}): LotInput => ({ id: "l1", remaining: "10", ...over });
+const lot = (over: Partial<Lot> = {}): Lot => ({ id: "l1", remaining: "10", ...over });
 const BEFORE = "2026-06-01T08:59:59.999Z";
 const AFTER = "2026-06-01T09:00:00.001Z";
 
-const bucketOf = (over: Partial<LotInput>): string[] => {
+const bucketOf = (over: Partial<Lot>): string[] => {
   const { available: _, pendingUsage: __, ...buckets } = walletBalance(dollars({ lots: [lot(over)] }), { at: AT });
   return Object.entries(buckets).flatMap(([name, sum]) => (sum === "10" ? [name] : []));
 };

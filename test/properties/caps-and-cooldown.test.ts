@@ -3,14 +3,14 @@ import { describe, expect, it } from "vitest";
 import {
   type Account,
   applyPlan,
-  type CapInput,
+  type Cap,
   type Duration,
   parseAccount,
   parseProfile,
   type Plan,
   planTopup,
   type Profile,
-  type TopupRecord,
+  type ParsedTopupRecord,
   type TopupStatus,
 } from "../../src/index.js";
 import { offsetAt } from "../../src/base/zone.js";
@@ -95,9 +95,9 @@ class World {
     const open = this.book.entries.filter((entry) => entry.status === "pending" || entry.status === "unknown");
     const entry = open[turn % open.length];
     if (entry === undefined) return;
-    const record = this.account.topups.find(({ id }) => id === entry.id) as TopupRecord;
+    const record = this.account.topups.find(({ id }) => id === entry.id) as ParsedTopupRecord;
     const arrives = status === "paid" && record.creditedAt === null;
-    const settled: TopupRecord = {
+    const settled: ParsedTopupRecord = {
       ...record,
       status,
       creditedAt: arrives ? instant(this.now) : record.creditedAt,
@@ -238,7 +238,7 @@ const caps = fc.record({
   counts: fc.constantFrom("automatic", "all"),
 });
 const capList = fc.array(
-  caps.map(({ limits, maxCharge, maxCount, ...rest }): CapInput => ({
+  caps.map(({ limits, maxCharge, maxCount, ...rest }): Cap => ({
     ...rest,
     maxCharge: limits === "count" ? null : maxCharge,
     maxCount: limits === "charge" ? null : maxCount,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Allocation, drawDown, type DrawDownInput, type SourceInput } from "../../src/index.js";
+import { type Allocation, drawDown, type DrawDownInput, type Source } from "../../src/index.js";
 import { charges, drawDownInput, sources } from "../../src/testing/recipes/draw-down.js";
 import { modelDrawDown } from "../model/draw-down.js";
 import { add, compare, type Rational, rational, subtract, sum, ZERO } from "../model/rational.js";
@@ -135,7 +135,7 @@ describe("no source is used outside its dates or scope", () => {
       fc.property(drawDownInput, (input) => {
         for (const { chargeId, sourceId } of drawDown(input).allocations) {
           const charge = input.charges.find(({ id }) => id === chargeId) as Required<(typeof input.charges)[number]>;
-          const source = input.sources.find(({ id }) => id === sourceId) as Required<SourceInput>;
+          const source = input.sources.find(({ id }) => id === sourceId) as Required<Source>;
           const ms = (instant: string | Date | null | undefined): number | null => (instant == null ? null : Date.parse(instant as string));
           const at = ms(charge.at) as number;
           const end = ms(source.rollover ? source.rollover.until : source.endsAt);
@@ -168,7 +168,7 @@ describe("a lot that expires sooner is never left behind for one that expires la
   it("under an order by expiry, each charge empties the sooner before it touches the later", () => {
     fc.assert(
       fc.property(charges, sources, (all, held) => {
-        const lots = held.map((source): SourceInput => ({
+        const lots = held.map((source): Source => ({
           ...source,
           rollover: null,
           allowOverdraft: false,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { applyPlan, planTopup, type TopupRecord, type TopupStatus } from "../../src/index.js";
+import { applyPlan, planTopup, type ParsedTopupRecord, type TopupStatus } from "../../src/index.js";
 import { everyday } from "../../src/testing/recipes/figures.js";
 import { ONE, unitOf } from "./support/exact.js";
 import { wellFormedText } from "../support/text.js";
@@ -120,7 +120,7 @@ describe("keys of different accounts, profiles, wallets and attempts never colli
 
 function keyOf({ accountId, profileId, walletId, newestId }: Named): string {
   const held = walletId !== null;
-  const record: TopupRecord[] =
+  const record: ParsedTopupRecord[] =
     newestId === null
       ? []
       : [

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  type CapInput,
+  type Cap,
   type Duration,
   parseProfile,
   type Plan,
   planTopup,
   type ProfileInput,
+  type ParsedTopupRecord,
   type TopupRecord,
-  type TopupRecordInput,
 } from "../../src/index.js";
 import { duration, positiveDuration } from "../../src/testing/recipes/durations.js";
 import { everyday, textOf } from "../../src/testing/recipes/figures.js";
@@ -19,11 +19,11 @@ import { checkOf, openSituations, type Situation, situations } from "./support/s
 
 const anySituation = fc.oneof(situations, openSituations);
 const amount = everyday.map(textOf);
-const window: fc.Arbitrary<CapInput["window"]> = fc.oneof(
+const window: fc.Arbitrary<Cap["window"]> = fc.oneof(
   fc.record({ calendar: fc.constantFrom("day", "week", "month", "year") }),
   fc.record({ rolling: positiveDuration }),
 );
-const cap: fc.Arbitrary<CapInput> = fc
+const cap: fc.Arbitrary<Cap> = fc
   .record({
     window,
     counts: fc.constantFrom("automatic", "all"),
@@ -37,11 +37,11 @@ const added = <Key extends "caps" | "cooldown">({ profile, ...rest }: Situation,
   ...rest,
   profile: parseProfile({ ...profile, [key]: value }),
 });
-const withCap = (situation: Situation, another: CapInput, first: boolean): Situation =>
+const withCap = (situation: Situation, another: Cap, first: boolean): Situation =>
   added(situation, "caps", first ? [another, ...situation.profile.caps] : [...situation.profile.caps, another]);
 
 const AT = "2026-06-01T09:00:00Z";
-const limited = (maxCharge: string, onExceed: "refuse" | "reduce"): CapInput => ({ window: { calendar: "day" }, maxCharge, onExceed });
+const limited = (maxCharge: string, onExceed: "refuse" | "reduce"): Cap => ({ window: { calendar: "day" }, maxCharge, onExceed });
 
 const chargeOf = ({ topup }: Plan): bigint => exact(topup?.charge ?? "0");
 
@@ -127,7 +127,7 @@ describe("adding a refusing cap, a cooldown or an in-flight top-up never turns a
       ([situation, { charge, credit, byProfile }]) => {
         const before = planTopup(situation);
         const { walletId } = before.decision;
-        const pending: TopupRecord = {
+        const pending: ParsedTopupRecord = {
           id: "~in flight",
           kind: "automatic",
           profileId: byProfile ? situation.profile.id : "another",
@@ -180,7 +180,7 @@ describe("adding a refusing cap, a cooldown or an in-flight top-up never turns a
       { charge: "1" },
       "10.00",
     ],
-  ] as [string, Partial<ProfileInput>, Pick<TopupRecordInput, "charge" | "credit">, string][])(
+  ] as [string, Partial<ProfileInput>, Pick<TopupRecord, "charge" | "credit">, string][])(
     "the exception is real: %s",
     (_, rule, pending, charge) => {
       const profile = {
@@ -190,7 +190,7 @@ describe("adding a refusing cap, a cooldown or an in-flight top-up never turns a
         ...rule,
       } as ProfileInput;
       const account = { id: "a1", currency: "USD", wallets: [{ id: "w1", unit: "USD", balance: "10" }] };
-      const topups: TopupRecordInput[] = [{ id: "t1", walletId: "w1", createdAt: AT, status: "pending", ...pending }];
+      const topups: TopupRecord[] = [{ id: "t1", walletId: "w1", createdAt: AT, status: "pending", ...pending }];
       expect(planTopup({ profile, account, at: AT }).decision.reason).toBe("capReached");
       expect(planTopup({ profile, account: { ...account, topups }, at: AT }).topup?.charge).toBe(charge);
     },
@@ -214,7 +214,7 @@ describe("adding a refusing cap, a cooldown or an in-flight top-up never turns a
           creditedAt: at,
           status,
         } as const;
-        const after = planTopup({ ...situation, account: { ...account, topups: [...account.topups, record] as TopupRecord[] } });
+        const after = planTopup({ ...situation, account: { ...account, topups: [...account.topups, record] as ParsedTopupRecord[] } });
         expect(after.topup).toBeNull();
         return before.topup !== null;
       },

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { prune } from "../../src/insight/simulation/prune.js";
-import { type Account, planTopup, type TopupRecord } from "../../src/index.js";
+import { type Account, planTopup, type ParsedTopupRecord } from "../../src/index.js";
 import { holds } from "./support/law.js";
 import { type Situation, situations } from "./support/situations.js";
 
@@ -11,7 +11,7 @@ const fresh = ({ account, ...rest }: Situation): Situation => ({ ...rest, accoun
 /** Many more of the past, the same again at other times under other ids. */
 function multiplied(account: Account, shifts: readonly number[]): Account {
   const again = shifts.flatMap((shift, n) =>
-    account.topups.map((record): TopupRecord => {
+    account.topups.map((record): ParsedTopupRecord => {
       const moved = (at: string): string =>
         new Date(Math.max(Date.parse(at) - shift * 3_600_000, Date.parse("0001-01-01T00:00:00Z"))).toISOString();
       return {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CapInput, ProfileInput } from "../../src/index.js";
+import type { Cap, ProfileInput } from "../../src/index.js";
 import type { PeriodBound, TopupBound } from "../../src/insight/worst-case/bounds.js";
 import { worstCase } from "../../src/insight/worst-case/worst-case.js";
 import { Adversary, millsOf, UNITS } from "../insight/worst-case/adversary.js";
@@ -225,11 +225,11 @@ describe("another rule never raises the worst case", () => {
   });
 });
 
-function capsOf({ profile }: Case): readonly CapInput[] {
+function capsOf({ profile }: Case): readonly Cap[] {
   return profile.caps ?? [];
 }
 
-function refusesCharges({ maxCharge, onExceed }: CapInput): boolean {
+function refusesCharges({ maxCharge, onExceed }: Cap): boolean {
   return maxCharge != null && onExceed !== "reduce";
 }
 

@@ -8,7 +8,7 @@ import {
   planTopup,
   type ProfileInput,
   type TopupPlan,
-  type TopupRecordInput,
+  type TopupRecord,
   type WalletInput,
 } from "../../src/index.js";
 
@@ -89,7 +89,7 @@ export function scheduled(
 }
 
 /** A past top-up of £50, made by the profile, paid and credited at once, a day before `AT`. */
-export function past(over: Partial<TopupRecordInput> = {}): TopupRecordInput {
+export function past(over: Partial<TopupRecord> = {}): TopupRecord {
   return { id: "t1", profileId: "p1", charge: "50", createdAt: "2026-05-31T09:00:00Z", status: "paid", ...over };
 }
 

@@ -2,7 +2,7 @@ import { startOfDateAfter } from "../../base/calendar.js";
 import { DAY, type Instant, later, toMs } from "../../base/instant.js";
 import type { Check } from "../../model/decision.js";
 import { type Duration, durationMs } from "../../model/duration.js";
-import type { TopupRecord } from "../../model/topup-record.js";
+import type { ParsedTopupRecord } from "../../model/topup-record.js";
 import { type History, newestOf } from "../history.js";
 import { fail, pass, unjudged } from "../check.js";
 import type { Situation } from "../situation.js";
@@ -22,7 +22,7 @@ export function cooldown({ profile: { cooldown: length }, account, history, at }
   return end !== null && at >= end ? pass("cooldown", facts) : fail("cooldown", "cooldown", facts, end);
 }
 
-function newestUnvoided({ newest, automatic }: History): TopupRecord | null {
+function newestUnvoided({ newest, automatic }: History): ParsedTopupRecord | null {
   return newest?.status === "voided" ? newestOf(automatic.filter(({ status }) => status !== "voided")) : newest;
 }
 

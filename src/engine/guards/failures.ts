@@ -3,7 +3,7 @@ import type { Account } from "../../model/account.js";
 import type { Check } from "../../model/decision.js";
 import { type Duration, durationMs } from "../../model/duration.js";
 import type { RetryPolicy } from "../../model/failure-policy.js";
-import type { TopupRecord } from "../../model/topup-record.js";
+import type { ParsedTopupRecord } from "../../model/topup-record.js";
 import { fail, pass, unjudged } from "../check.js";
 import { type History, newestOf } from "../history.js";
 import type { Situation } from "../situation.js";
@@ -23,7 +23,7 @@ export function failures({ profile: { failures: policy }, account, history, at }
 }
 
 /** Those that are the customer's, since the newest paid one and since the account was resumed. */
-function countedFailures({ automatic }: History, { autoTopupResumedAt }: Account): TopupRecord[] {
+function countedFailures({ automatic }: History, { autoTopupResumedAt }: Account): ParsedTopupRecord[] {
   const declines = automatic.filter(isDecline);
   if (declines.length === 0) return declines;
   const lastPaidAt = latest(automatic.filter(({ status }) => status === "paid").map(({ createdAt }) => createdAt));
@@ -35,11 +35,11 @@ function isSince(start: Instant | null, instant: Instant): boolean {
 }
 
 /** Whether a top-up failed by the customer's payment method, not by the way there. */
-export function isDecline({ status, failure }: TopupRecord): boolean {
+export function isDecline({ status, failure }: ParsedTopupRecord): boolean {
   return status === "failed" && failure !== "infrastructure";
 }
 
-function isSuspended(counted: readonly TopupRecord[], { suspendAfter }: RetryPolicy): boolean {
+function isSuspended(counted: readonly ParsedTopupRecord[], { suspendAfter }: RetryPolicy): boolean {
   return (suspendAfter !== null && counted.length >= suspendAfter) || counted.some(({ failure }) => failure === "hardDeclined");
 }
 

@@ -1,7 +1,7 @@
 import { type Instant, later, latest } from "../../base/instant.js";
 import type { Check } from "../../model/decision.js";
 import { durationMs } from "../../model/duration.js";
-import type { TopupRecord } from "../../model/topup-record.js";
+import type { ParsedTopupRecord } from "../../model/topup-record.js";
 import { fail, pass, unjudged } from "../check.js";
 import type { Situation } from "../situation.js";
 
@@ -17,7 +17,7 @@ export function inFlight({ profile, history }: Situation): Check {
 }
 
 /** When the last of them grows too old to count; null where one of them never does. */
-function latestExpiry(records: readonly TopupRecord[], expiresAfter: number | null): Instant | null {
+function latestExpiry(records: readonly ParsedTopupRecord[], expiresAfter: number | null): Instant | null {
   if (expiresAfter === null) return null;
   const expiries = records.map(({ status, createdAt }) => (status === "pending" ? later(createdAt, expiresAfter) : null));
   return expiries.includes(null) ? null : latest(expiries as Instant[]);

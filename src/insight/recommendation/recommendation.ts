@@ -1,4 +1,4 @@
-import type { AmountInput } from "../../base/fields.js";
+import type { Amount } from "../../base/fields.js";
 import type { Instant } from "../../base/instant.js";
 import type { Profile, ProfileInput } from "../../model/profile.js";
 import type { ScenarioInput } from "../simulation/scenario.js";
@@ -32,10 +32,10 @@ export interface RecommendInput extends ScenarioInput {
   /** With a trigger by `absoluteAmount` and a `fixedAmount` without `min`, `max` and `step`. Their values are looked for; all else is kept. */
   readonly profile: ProfileInput | Profile;
   /** Both values are whole multiples of this. 1, unless said otherwise. */
-  readonly step?: AmountInput | null | undefined;
+  readonly step?: Amount | null | undefined;
   /** No larger ones are looked for. All that can be used up, unless said otherwise: usage, lots that expire, invoices, a limit that is lowered. */
-  readonly maxThreshold?: AmountInput | null | undefined;
-  readonly maxAmount?: AmountInput | null | undefined;
+  readonly maxThreshold?: Amount | null | undefined;
+  readonly maxAmount?: Amount | null | undefined;
 }
 
 /**

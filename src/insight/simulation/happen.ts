@@ -4,7 +4,7 @@ import { earlier } from "../../base/instant.js";
 import { chargeOf } from "../../engine/amount.js";
 import { withRecords } from "../../ledger/arrival.js";
 import type { ResolvedOrder } from "../../model/draw-order.js";
-import type { TopupRecord } from "../../model/topup-record.js";
+import type { ParsedTopupRecord } from "../../model/topup-record.js";
 import type { Happening } from "./agenda.js";
 import type { Books } from "./books.js";
 import { billedBy, invoice, owe, pay } from "./receivables.js";
@@ -46,7 +46,7 @@ function paidByHand(books: Books, event: PaymentEvent, id: string): Books {
   const wallet = account.wallets.find((each) => each.id === walletId);
   const rate = wallet === undefined ? ONE : decimal(wallet.rate as string);
   const moneyDigits = minorDigits(account.currency) as number;
-  const record: TopupRecord = {
+  const record: ParsedTopupRecord = {
     id,
     kind: "manual",
     profileId: null,

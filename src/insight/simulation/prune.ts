@@ -7,7 +7,7 @@ import type { Account } from "../../model/account.js";
 import type { CapWindow } from "../../model/cap.js";
 import { durationMs } from "../../model/duration.js";
 import { basisOf, type Profile } from "../../model/profile.js";
-import type { TopupRecord } from "../../model/topup-record.js";
+import type { ParsedTopupRecord } from "../../model/topup-record.js";
 
 /** Longer by these days than any calendar window, whatever the zone's clocks do. */
 const SLACK_DAYS = 2;
@@ -21,7 +21,7 @@ export function prune(account: Account, profile: Profile, at: Instant): Account 
   return { ...account, topups: account.topups.filter(reachedBy(account, profile, at)) };
 }
 
-function reachedBy(account: Account, profile: Profile, at: Instant): (record: TopupRecord) => boolean {
+function reachedBy(account: Account, profile: Profile, at: Instant): (record: ParsedTopupRecord) => boolean {
   const { topups, billedThrough } = account;
   const isCounted = failureCounts(account, profile, at);
   const since = toMs(at) - Math.max(0, ...profile.caps.map(({ window }) => reachOf(window)));
@@ -37,7 +37,7 @@ function reachedBy(account: Account, profile: Profile, at: Instant): (record: To
 }
 
 /** Whether a failure can count; those of before the account was resumed never do again. */
-function failureCounts({ autoTopupResumedAt }: Account, { failures }: Profile, at: Instant): (record: TopupRecord) => boolean {
+function failureCounts({ autoTopupResumedAt }: Account, { failures }: Profile, at: Instant): (record: ParsedTopupRecord) => boolean {
   const resumedAt = autoTopupResumedAt !== null && autoTopupResumedAt <= at ? autoTopupResumedAt : "";
   return (record) => failures !== "none" && isDecline(record) && record.createdAt > resumedAt;
 }
@@ -52,9 +52,9 @@ interface Newest {
   readonly paidAt: ReadonlyMap<string | null, Instant | undefined>;
 }
 
-function newestByTarget(records: readonly TopupRecord[], { id }: Profile): Newest {
-  const isOwn = ({ profileId }: TopupRecord): boolean => profileId === null || profileId === id;
-  const kinds: ((record: TopupRecord) => boolean)[] = [
+function newestByTarget(records: readonly ParsedTopupRecord[], { id }: Profile): Newest {
+  const isOwn = ({ profileId }: ParsedTopupRecord): boolean => profileId === null || profileId === id;
+  const kinds: ((record: ParsedTopupRecord) => boolean)[] = [
     () => true,
     isPaid,
     // One that is not settled is kept anyway, and may yet be voided: the newest for which that is past.
@@ -72,6 +72,6 @@ function newestByTarget(records: readonly TopupRecord[], { id }: Profile): Newes
   };
 }
 
-function isPaid({ status }: TopupRecord): boolean {
+function isPaid({ status }: ParsedTopupRecord): boolean {
   return status === "paid";
 }

@@ -1,4 +1,4 @@
-import type { AmountInput, InstantInput } from "../../base/fields.js";
+import type { Amount, InstantInput } from "../../base/fields.js";
 import type { Account, AccountInput } from "../../model/account.js";
 import type { Order } from "../../model/draw-order.js";
 import type { Cadence } from "./cadence.js";
@@ -37,7 +37,7 @@ export interface ScenarioInput {
   /** All are paid at once, unless said otherwise. */
   readonly payments?: PaymentsInput | null | undefined;
   /** What each charge costs whoever bills, in the account's currency: the summary then tells fees. */
-  readonly costPerCharge?: AmountInput | null | undefined;
+  readonly costPerCharge?: Amount | null | undefined;
   /** Which lots usage is drawn from first. `openmeter`: by priority, then expiry, then age. */
   readonly drawDownOrder?: Order | null | undefined;
 }

@@ -5,7 +5,7 @@ import { creditedSince, isAskedFor } from "../../ledger/record-credit.js";
 import type { Account } from "../../model/account.js";
 import { type Duration, durationMs } from "../../model/duration.js";
 import type { TopupPlan } from "../../model/plan.js";
-import type { FailureKind, TopupRecord, TopupStatus } from "../../model/topup-record.js";
+import type { FailureKind, ParsedTopupRecord, TopupStatus } from "../../model/topup-record.js";
 import type { Books } from "./books.js";
 import type { PaymentOutcome, Payments } from "./payments.js";
 import { aged } from "./receivables.js";
@@ -72,7 +72,7 @@ export function awaitedAtStart({ topups }: Account, from: Instant, payments: Pay
   });
 }
 
-function outcomeAtStart({ status, createdAt }: TopupRecord, payments: Payments): ReturnType<typeof knownAt> {
+function outcomeAtStart({ status, createdAt }: ParsedTopupRecord, payments: Payments): ReturnType<typeof knownAt> {
   if (status === "pending") return knownAt(payments.otherwise, createdAt, payments);
   return status === "unknown" ? knownAt("lost", createdAt, payments) : null;
 }
@@ -95,7 +95,7 @@ function knownAt(outcome: PaymentOutcome, at: Instant, payments: Payments): { ms
 }
 
 function withResult(account: Account, topupId: string, { status, failure }: Result, at: Instant): Account {
-  const known = (record: TopupRecord): TopupRecord => ({
+  const known = (record: ParsedTopupRecord): ParsedTopupRecord => ({
     ...record,
     status,
     failure,

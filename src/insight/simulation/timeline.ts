@@ -1,5 +1,5 @@
 import type { InputIssue } from "../../base/errors.js";
-import { amount, type AmountInput, id, instant, type InstantInput } from "../../base/fields.js";
+import { amount, type Amount, id, instant, type InstantInput } from "../../base/fields.js";
 import type { Instant } from "../../base/instant.js";
 import {
   made,
@@ -50,14 +50,14 @@ export type TimelineEventInput =
   | ({
       readonly type: "usage";
       readonly at: InstantInput;
-      readonly amount: AmountInput;
+      readonly amount: Amount;
       /** What a lot's scope admits. */
       readonly lineItemType?: string | null | undefined;
       readonly productId?: string | null | undefined;
     } & FallsOnInput)
   | ({
       readonly type: "usageRate";
-      readonly amount: AmountInput;
+      readonly amount: Amount;
       readonly per: Duration;
       readonly every?: Duration | null | undefined;
       readonly from?: InstantInput | null | undefined;
@@ -66,18 +66,18 @@ export type TimelineEventInput =
   | {
       readonly type: "invoice";
       readonly at: InstantInput;
-      readonly amount?: AmountInput | null | undefined;
+      readonly amount?: Amount | null | undefined;
       readonly dueAt?: InstantInput | null | undefined;
     }
-  | { readonly type: "payment"; readonly at: InstantInput; readonly amount: AmountInput; readonly walletId?: string | null | undefined }
-  | { readonly type: "limit"; readonly at: InstantInput; readonly name: string; readonly value: AmountInput | null }
+  | { readonly type: "payment"; readonly at: InstantInput; readonly amount: Amount; readonly walletId?: string | null | undefined }
+  | { readonly type: "limit"; readonly at: InstantInput; readonly name: string; readonly value: Amount | null }
   | {
       readonly type: "paymentMethod";
       readonly at: InstantInput;
       readonly paymentMethod: {
         readonly type: PaymentMethod["type"];
         readonly autoCollect: boolean;
-        readonly minCharge?: AmountInput | null | undefined;
+        readonly minCharge?: Amount | null | undefined;
       } | null;
       readonly resumes?: boolean | undefined;
     };

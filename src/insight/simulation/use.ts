@@ -4,7 +4,7 @@ import { drawnDown } from "../../ledger/draw-down.js";
 import { sourcesOf } from "../../ledger/wallet-sources.js";
 import type { Account } from "../../model/account.js";
 import type { ResolvedOrder } from "../../model/draw-order.js";
-import type { Lot } from "../../model/lot.js";
+import type { ParsedLot } from "../../model/lot.js";
 import type { Wallet } from "../../model/wallet.js";
 import type { Books } from "./books.js";
 
@@ -52,7 +52,7 @@ function drawn(
   const charge = { id: "usage", amount: canonical(amount), at, currency: wallet.unit, type: lineItemType, productId };
   const { sources, charges } = drawnDown({ charges: [charge], sources: sourcesOf(wallet), order });
   const after = new Map(sources.map((source) => [source.id, source.after]));
-  const lots = (wallet.lots as readonly Lot[]).map((lot) => ({ ...lot, remaining: after.get(lot.id) ?? lot.remaining }));
+  const lots = (wallet.lots as readonly ParsedLot[]).map((lot) => ({ ...lot, remaining: after.get(lot.id) ?? lot.remaining }));
   return {
     lots: lots.filter(({ status, remaining }) => status === "pendingPayment" || remaining !== "0"),
     unpaid: sum(charges.map(({ unpaid }) => decimal(unpaid))),

@@ -3,7 +3,7 @@ import { constant, type Decimal, decimal, floorTo, unitOf, ZERO } from "../../ba
 import { type Amount, amountOf, type Measure, measureOf } from "../../engine/amount.js";
 import { reducedTo } from "../../engine/reduction.js";
 import { wantedCredit } from "../../engine/wanted.js";
-import type { Cap } from "../../model/cap.js";
+import type { ParsedCap } from "../../model/cap.js";
 import type { TopupRule } from "../../model/topup-rule.js";
 import type { BoundingRule } from "./bounds.js";
 import { type Ceiling, least, limit } from "./ceiling.js";
@@ -66,7 +66,7 @@ function pieceOf({ value, min }: TopupRule, measure: Measure, minor: Decimal): D
   return whole && (min === null || !constant(min).greaterThan(credit)) ? charge : null;
 }
 
-export function reduces({ onExceed, maxCharge }: Cap): boolean {
+export function reduces({ onExceed, maxCharge }: ParsedCap): boolean {
   return onExceed === "reduce" && maxCharge !== null;
 }
 

@@ -1,13 +1,13 @@
 import { Decimal, decimal, ZERO } from "../../base/decimal.js";
 import type { CalendarUnit } from "../../base/calendar.js";
-import type { Cap } from "../../model/cap.js";
+import type { ParsedCap } from "../../model/cap.js";
 import { durationMs } from "../../model/duration.js";
 import { spanOf } from "./clocks.js";
 import type { Terms } from "./terms.js";
 
 /** What a cap leaves, as time goes on and top-ups are made. Instants are asked and told in milliseconds, in order. */
 export interface CapRoom {
-  readonly cap: Cap;
+  readonly cap: ParsedCap;
   left(now: number): Left;
   use(now: number, charge: Decimal, count: Decimal): void;
   /** When it next leaves more; Infinity where nothing has been used. */
@@ -30,7 +30,7 @@ export function capRoomsOf({ profile: { caps }, zone }: Terms): CapRoom[] {
 }
 
 /** Each top-up takes up room until its calendar period, or its rolling length, is over. */
-function roomOf(cap: Cap, endOf: (now: number) => number): CapRoom {
+function roomOf(cap: ParsedCap, endOf: (now: number) => number): CapRoom {
   const used: Used[] = [];
   let [charge, count] = [ZERO, ZERO];
   const letGo = (now: number): void => {
@@ -61,7 +61,7 @@ function roomOf(cap: Cap, endOf: (now: number) => number): CapRoom {
   };
 }
 
-function endOfWindow({ window }: Cap, zone: string): (now: number) => number {
+function endOfWindow({ window }: ParsedCap, zone: string): (now: number) => number {
   if ("rolling" in window) {
     const length = durationMs(window.rolling);
     return (now) => now + length;

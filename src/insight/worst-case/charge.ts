@@ -1,5 +1,5 @@
 import { decimal, floorTo } from "../../base/decimal.js";
-import type { Cap } from "../../model/cap.js";
+import type { ParsedCap } from "../../model/cap.js";
 import { durationMs } from "../../model/duration.js";
 import type { Asked } from "./asked.js";
 import { type ByPeriod, byPeriod, type Ceiling, closed, least, limit, product, times, UNITS } from "./ceiling.js";
@@ -18,7 +18,7 @@ export function mostCharged(question: Question, topups: ByPeriod<Ceiling>, perTo
 }
 
 function charges(
-  { window, maxCharge }: Cap,
+  { window, maxCharge }: ParsedCap,
   index: number,
   { grid }: Asked,
   span: Pick<Span, "length">,

@@ -1,6 +1,6 @@
 import { decimal, wholeTimes } from "../../base/decimal.js";
 import { coolsDown } from "../../engine/guards/cooldown.js";
-import { type Cap } from "../../model/cap.js";
+import { type ParsedCap } from "../../model/cap.js";
 import { type Duration, durationMs } from "../../model/duration.js";
 import type { Asked } from "./asked.js";
 import type { BoundingRule } from "./bounds.js";
@@ -31,7 +31,7 @@ export function mostTopups(question: Question): ByPeriod<Ceiling> {
   const inLife = life && bounding(least(topupsIn(life, question), ...UNITS.map((unit) => times(direct[unit], life.touches[unit]))));
   return byPeriod((unit) => least(direct[unit], inLife));
 
-  function within(cap: Cap, unit: Span["unit"], index: number): Ceiling {
+  function within(cap: ParsedCap, unit: Span["unit"], index: number): Ceiling {
     return "calendar" in cap.window && cap.window.calendar === unit ? mostUnder(cap, index, asked) : null;
   }
 }
@@ -72,7 +72,7 @@ function spacedOut(cooldown: Duration | null, length: number): Ceiling {
 }
 
 /** How many a cap lets through in one window. Where each charges the same, its money is a number of them. */
-function mostUnder({ maxCount, maxCharge }: Cap, index: number, { fixed }: Asked): Ceiling {
+function mostUnder({ maxCount, maxCharge }: ParsedCap, index: number, { fixed }: Asked): Ceiling {
   const byCount = maxCount === null ? null : limit(maxCount, { rule: "cap", path: ["caps", index, "maxCount"] });
   if (fixed === null || maxCharge === null) return byCount;
   return least(byCount, limit(wholeTimes(decimal(maxCharge), fixed), { rule: "cap", path: ["caps", index, "maxCharge"] }));

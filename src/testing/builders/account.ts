@@ -1,4 +1,4 @@
-import type { AmountInput } from "../../base/fields.js";
+import type { Amount } from "../../base/fields.js";
 import { type AccountInput, accountParser } from "../../model/account.js";
 import { type Blueprint, built } from "./built.js";
 import { walletIn } from "./wallet.js";
@@ -17,7 +17,7 @@ import { walletIn } from "./wallet.js";
  */
 export interface AccountOverrides extends Partial<AccountInput> {
   /** What the default wallet holds; `null` = unknown. Not beside `wallets`. */
-  readonly balance?: AmountInput | null;
+  readonly balance?: Amount | null;
 }
 
 /**
@@ -33,9 +33,9 @@ export interface AccountOverrides extends Partial<AccountInput> {
  */
 export interface OwingAccountOverrides extends Partial<AccountInput> {
   /** What is outstanding; `null` = unknown. Not beside `owed`. */
-  readonly outstanding?: AmountInput | null;
+  readonly outstanding?: Amount | null;
   /** The limit `credit`; `null` = unlimited. Not beside `limits`. */
-  readonly credit?: AmountInput | null;
+  readonly credit?: Amount | null;
 }
 
 export const heldAccount: Blueprint<AccountInput> = {

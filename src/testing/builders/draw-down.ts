@@ -1,23 +1,23 @@
 import { readWith } from "../../base/parser.js";
-import { type ChargeInput, chargeSchema } from "../../model/charge.js";
-import { type PotInput, potSchema } from "../../model/pot.js";
-import { type SourceInput, sourceSchema } from "../../model/source.js";
+import { type Charge, chargeSchema } from "../../model/charge.js";
+import { type Pot, potSchema } from "../../model/pot.js";
+import { type Source, sourceSchema } from "../../model/source.js";
 import { AT } from "./at.js";
 import { type Blueprint, built } from "./built.js";
 
-const charge: Blueprint<ChargeInput> = {
+const charge: Blueprint<Charge> = {
   defaults: () => ({ id: "c1", amount: "10", at: AT }),
   short: {},
   read: (input) => readWith(chargeSchema, input),
 };
 
-const source: Blueprint<SourceInput> = {
+const source: Blueprint<Source> = {
   defaults: () => ({ kind: "lot", id: "s1", remaining: "100" }),
   short: {},
   read: (input) => readWith(sourceSchema, input),
 };
 
-const pot: Blueprint<PotInput> = {
+const pot: Blueprint<Pot> = {
   defaults: () => ({
     id: "b1",
     currency: "USD",
@@ -45,7 +45,7 @@ const pot: Blueprint<PotInput> = {
  * charges; //=> [{ id: "c1", amount: "130", allocated: "100", unpaid: "30" }]
  * ```
  */
-export function aCharge(overrides: Partial<ChargeInput> = {}): ChargeInput {
+export function aCharge(overrides: Partial<Charge> = {}): Charge {
   return built(charge, overrides);
 }
 
@@ -66,7 +66,7 @@ export function aCharge(overrides: Partial<ChargeInput> = {}): ChargeInput {
  * //=> [{ chargeId: "c1", sourceId: "s2", amount: "10" }]
  * ```
  */
-export function aSource(overrides: Partial<SourceInput> = {}): SourceInput {
+export function aSource(overrides: Partial<Source> = {}): Source {
   return built(source, overrides);
 }
 
@@ -86,6 +86,6 @@ export function aSource(overrides: Partial<SourceInput> = {}): SourceInput {
  * balanceSummary(aPot({ endsAt: AT }), { at: AT }).status; //=> "ended"
  * ```
  */
-export function aPot(overrides: Partial<PotInput> = {}): PotInput {
+export function aPot(overrides: Partial<Pot> = {}): Pot {
   return built(pot, overrides);
 }

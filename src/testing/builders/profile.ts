@@ -1,4 +1,4 @@
-import type { AmountInput } from "../../base/fields.js";
+import type { Amount } from "../../base/fields.js";
 import { type ProfileInput, profileParser } from "../../model/profile.js";
 import { type Blueprint, built } from "./built.js";
 
@@ -15,9 +15,9 @@ import { type Blueprint, built } from "./built.js";
  */
 export interface ProfileOverrides extends Partial<ProfileInput> {
   /** The value of the default trigger. Not beside `trigger`. */
-  readonly threshold?: AmountInput;
+  readonly threshold?: Amount;
   /** The value of the default topup. Not beside `topup`. */
-  readonly amount?: AmountInput;
+  readonly amount?: Amount;
 }
 
 /**

@@ -1,8 +1,8 @@
 import { readWith } from "../../base/parser.js";
-import { type TopupRecordInput, topupRecordSchema } from "../../model/topup-record.js";
+import { type TopupRecord, topupRecordSchema } from "../../model/topup-record.js";
 import { type Blueprint, built } from "./built.js";
 
-const record: Blueprint<TopupRecordInput> = {
+const record: Blueprint<TopupRecord> = {
   defaults: ({ status = "paid", createdAt = "2026-05-31T09:00:00Z" }) => ({
     id: "t1",
     profileId: "p1",
@@ -38,6 +38,6 @@ const record: Blueprint<TopupRecordInput> = {
  * aTopupRecord({ status: "failed" }).failedAt; //=> "2026-05-31T09:00:00Z"
  * ```
  */
-export function aTopupRecord(overrides: Partial<TopupRecordInput> = {}): TopupRecordInput {
+export function aTopupRecord(overrides: Partial<TopupRecord> = {}): TopupRecord {
   return built(record, overrides);
 }

@@ -1,5 +1,5 @@
 import { readWith } from "../../base/parser.js";
-import { type LotInput, lotSchema } from "../../model/lot.js";
+import { type Lot, lotSchema } from "../../model/lot.js";
 import { type WalletInput, walletParser } from "../../model/wallet.js";
 import { type Blueprint, built } from "./built.js";
 
@@ -15,7 +15,7 @@ const wallet: Blueprint<WalletInput> = {
   read: walletParser.read,
 };
 
-const lot: Blueprint<LotInput> = {
+const lot: Blueprint<Lot> = {
   defaults: () => ({ id: "l1", remaining: "4" }),
   short: {},
   read: (input) => readWith(lotSchema, input),
@@ -59,6 +59,6 @@ export function aWallet(overrides: Partial<WalletInput> = {}): WalletInput {
  * aLot({ status: "pendingPayment" }); //=> { id: "l1", remaining: "4", status: "pendingPayment" }
  * ```
  */
-export function aLot(overrides: Partial<LotInput> = {}): LotInput {
+export function aLot(overrides: Partial<Lot> = {}): Lot {
   return built(lot, overrides);
 }

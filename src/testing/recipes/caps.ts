@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { periodOf } from "../../base/calendar.js";
-import type { Cap, CapInput, CapWindow } from "../../model/cap.js";
+import type { ParsedCap, Cap, CapWindow } from "../../model/cap.js";
 import { durationMs } from "../../model/duration.js";
 import { positiveDuration } from "./durations.js";
 import { admitted, everyday, type Figure, sum, unitOf } from "./figures.js";
@@ -13,7 +13,7 @@ import { nudge, type Nudge, SHRINKING, weighted } from "./weighted.js";
 const calendar = weighted([3, "day"], [2, "week"], [3, "month"], [1, "year"]).map((period) => ({ calendar: period }));
 const window: fc.Arbitrary<CapWindow> = fc.oneof(calendar, fc.record({ rolling: positiveDuration }));
 
-export interface CapRecipe extends Pick<Cap, "window" | "onExceed" | "counts"> {
+export interface CapRecipe extends Pick<ParsedCap, "window" | "onExceed" | "counts"> {
   readonly limits: "charge" | "count" | "both";
   /** How much of it shall be left for the charge that is about to be made. */
   readonly left: "roomy" | "just enough" | "enough alone" | "half" | "used up" | "nothing ever";
@@ -47,7 +47,7 @@ interface Situated {
 }
 
 /** A cap of which about so much is left for this charge. */
-export function spelledCap(recipe: CapRecipe, { target, moment, history, charge }: Situated, notation: Notation): CapInput {
+export function spelledCap(recipe: CapRecipe, { target, moment, history, charge }: Situated, notation: Notation): Cap {
   const { limits, left, leftNudge, room, countLeft, onExceed, counts } = recipe;
   const counted = history
     .filter(({ status }) => status !== "failed" && status !== "voided")
@@ -63,7 +63,7 @@ export function spelledCap(recipe: CapRecipe, { target, moment, history, charge 
     "used up": beside,
     "nothing ever": -used,
   }[left];
-  return notation.object<CapInput>({
+  return notation.object<Cap>({
     window: recipe.window,
     maxCharge: notation.optionalAmount(limits === "count" ? null : admitted(used + spare, 0n)),
     maxCount: notation.optional(limits === "charge" ? null : Math.max(0, counted.length + countLeft)),

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import type { DrawDownInput } from "../../ledger/draw-down.js";
-import type { ChargeInput } from "../../model/charge.js";
+import type { Charge } from "../../model/charge.js";
 import type { Order, OrderKey } from "../../model/draw-order.js";
-import type { SourceInput } from "../../model/source.js";
+import type { Source } from "../../model/source.js";
 
 /** Few instants, so that charges fall on the very starts and ends of sources. */
 const instants = [
@@ -32,7 +32,7 @@ const chargeBody = fc.record({
   productId: maybe(name("P")),
 });
 
-const sourceBody: fc.Arbitrary<Omit<SourceInput, "id">> = fc
+const sourceBody: fc.Arbitrary<Omit<Source, "id">> = fc
   .record({
     kind: fc.constantFrom("lot", "balance", "commitment"),
     remaining: amount,
@@ -67,10 +67,10 @@ export const drawOrder: fc.Arbitrary<Order> = fc.oneof(
   } as const),
 );
 
-export const charges: fc.Arbitrary<ChargeInput[]> = fc
+export const charges: fc.Arbitrary<Charge[]> = fc
   .array(chargeBody, { maxLength: 8 })
   .map((bodies) => bodies.map((body, index) => ({ id: `c${index}`, ...body })));
-export const sources: fc.Arbitrary<SourceInput[]> = fc
+export const sources: fc.Arbitrary<Source[]> = fc
   .array(sourceBody, { maxLength: 8 })
   .map((bodies) => bodies.map((body, index) => ({ id: `s${index}`, ...body })));
 

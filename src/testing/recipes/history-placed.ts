@@ -1,4 +1,4 @@
-import type { TopupRecordInput } from "../../model/topup-record.js";
+import type { TopupRecord } from "../../model/topup-record.js";
 import { dividedBy, type Figure, floorTo, unitOf } from "./figures.js";
 import type { HistoryRecipe, RecordRecipe } from "./history.js";
 import { admittedInstant } from "./instants.js";
@@ -77,10 +77,10 @@ export function creditOf({ charge, credit }: PastTopup, { rate, places }: Target
   return credit ?? floorTo(dividedBy(charge, rate), unitOf(places));
 }
 
-export function spelledRecord(past: PastTopup, profileId: string, notation: Notation): TopupRecordInput {
+export function spelledRecord(past: PastTopup, profileId: string, notation: Notation): TopupRecord {
   const { id, manual, madeBy, status, failure, charge } = past;
   const maker = madeBy === "this profile" ? profileId : madeBy === "no profile" ? null : "p9";
-  return notation.object<TopupRecordInput>({
+  return notation.object<TopupRecord>({
     id,
     kind: notation.defaulted(manual ? "manual" : "automatic", "automatic"),
     profileId: notation.optional(maker),

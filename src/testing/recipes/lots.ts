@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import type { LotInput } from "../../model/lot.js";
+import type { Lot } from "../../model/lot.js";
 import { type Figure, notNegative } from "./figures.js";
 import { admittedInstant, age } from "./instants.js";
 import type { Notation } from "./notation.js";
@@ -29,7 +29,7 @@ export const lot: fc.Arbitrary<LotRecipe> = fc.record({
 });
 
 /** Lots whose counting ones sum up to `active`. */
-export function lotsOf(recipes: readonly LotRecipe[], active: Figure, at: number, notation: Notation): LotInput[] {
+export function lotsOf(recipes: readonly LotRecipe[], active: Figure, at: number, notation: Notation): Lot[] {
   let left = active;
   const lots = recipes.map((each, index) => {
     if (!each.counts) return idleLot(each, index, at, notation);
@@ -40,10 +40,10 @@ export function lotsOf(recipes: readonly LotRecipe[], active: Figure, at: number
   return left === 0n ? lots : [...lots, { id: "rest", remaining: notation.amount(left) }];
 }
 
-function countingLot(each: LotRecipe, id: string, remaining: Figure, at: number, notation: Notation): LotInput {
+function countingLot(each: LotRecipe, id: string, remaining: Figure, at: number, notation: Notation): Lot {
   const starts = { unstated: null, at, before: admittedInstant(at - each.age) }[each.starts];
   const ends = { unstated: null, "just after": admittedInstant(at + 1), after: admittedInstant(at + 1 + each.age) }[each.ends];
-  return notation.object<LotInput>({
+  return notation.object<Lot>({
     id,
     remaining: notation.amount(remaining),
     effectiveAt: notation.optionalInstant(starts),
@@ -65,7 +65,7 @@ interface Idle {
   readonly status?: "pendingPayment";
 }
 
-function idleLot({ because, remaining, age: ago }: LotRecipe, index: number, at: number, notation: Notation): LotInput {
+function idleLot({ because, remaining, age: ago }: LotRecipe, index: number, at: number, notation: Notation): Lot {
   const reasons: Readonly<Record<LotRecipe["because"], Idle>> = {
     "expired now": { expiresAt: at },
     expired: { expiresAt: at - ago, status: "pendingPayment" },
@@ -74,7 +74,7 @@ function idleLot({ because, remaining, age: ago }: LotRecipe, index: number, at:
     later: { effectiveAt: at + ago + 1, expiresAt: at + 2 * ago + 2 },
   };
   const { status = "active", effectiveAt, expiresAt } = reasons[because];
-  return notation.object<LotInput>({
+  return notation.object<Lot>({
     id: `idle${index}`,
     remaining: notation.amount(remaining),
     status: notation.defaulted(status, "active"),

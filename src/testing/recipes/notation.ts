@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import type { AmountInput, InstantInput } from "../../base/fields.js";
+import type { Amount, InstantInput } from "../../base/fields.js";
 import { dateAt, fromMs, LAST_INSTANT, MINUTE } from "../../base/instant.js";
 import { ceilTo, type Figure, PLACES, textOf, unitOf } from "./figures.js";
 import { admittedInstant } from "./instants.js";
@@ -24,7 +24,7 @@ export class Notation {
     return this.#habits[this.#turn++ % this.#habits.length] ?? 0;
   }
 
-  amount(exact: Figure): AmountInput {
+  amount(exact: Figure): Amount {
     const figure = ceilTo(exact, this.#quantum);
     const text = textOf(figure);
     const digits = text.replace(/\D/g, "").replace(/^0+/, "");
@@ -82,7 +82,7 @@ export class Notation {
     return value === fallback && this.#habit() % 2 === 0 ? undefined : value;
   }
 
-  optionalAmount(figure: Figure | null): AmountInput | null | undefined {
+  optionalAmount(figure: Figure | null): Amount | null | undefined {
     return figure === null ? this.optional(null) : this.amount(figure);
   }
 

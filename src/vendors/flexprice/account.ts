@@ -1,5 +1,5 @@
 import { InvalidInputError } from "../../base/errors.js";
-import { amount, type AmountInput, id, instant, type InstantInput, timeZone } from "../../base/fields.js";
+import { amount, type Amount, id, instant, type InstantInput, timeZone } from "../../base/fields.js";
 import type { Instant } from "../../base/instant.js";
 import { below, readWith, valueOf } from "../../base/parser.js";
 import { list, object, optional, required, type Schema } from "../../base/schema.js";
@@ -26,7 +26,7 @@ export interface FlexpriceAccountOptions {
   /** For caps by the calendar; `"UTC"` when left out. */
   readonly timeZone?: string | null | undefined;
   /** As `walletFromFlexprice` takes it. */
-  readonly pendingUsage?: AmountInput | null | undefined;
+  readonly pendingUsage?: Amount | null | undefined;
   /** As `topupsFromTransactions` takes it. */
   readonly voided?: readonly string[] | null | undefined;
 }

@@ -1,5 +1,5 @@
 import type { InputIssue } from "../../base/errors.js";
-import { amount, type AmountInput, number } from "../../base/fields.js";
+import { amount, type Amount, number } from "../../base/fields.js";
 import { DAY, SECOND } from "../../base/instant.js";
 import { flag, openObject, oneOf, optional, optionalObject, required, type Schema } from "../../base/schema.js";
 import { type Duration, durationMs, MAX_DAYS } from "../../model/duration.js";
@@ -20,9 +20,9 @@ export interface FlexpriceAutoTopup {
   /** Off where it is left out or `null`. */
   readonly enabled?: boolean | null | undefined;
   /** Credits, of any sign; the ongoing balance at or below it fires. */
-  readonly threshold?: AmountInput | null | undefined;
+  readonly threshold?: Amount | null | undefined;
   /** Credits to add, more than 0. */
-  readonly amount?: AmountInput | null | undefined;
+  readonly amount?: Amount | null | undefined;
   /** Whether an invoice asks for the money; left out or `null`, the credits are added at once. */
   readonly invoicing?: boolean | null | undefined;
   readonly cooldown?: FlexpriceDuration | null | undefined;

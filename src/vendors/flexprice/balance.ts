@@ -1,8 +1,8 @@
 import { canonical, decimal, ZERO } from "../../base/decimal.js";
-import { amount, type AmountInput } from "../../base/fields.js";
+import { amount, type Amount } from "../../base/fields.js";
 import { readWith, valueOf } from "../../base/parser.js";
 import { object, optional, optionalObject, type Schema } from "../../base/schema.js";
-import type { LotInput } from "../../model/lot.js";
+import type { Lot } from "../../model/lot.js";
 import type { WalletInput } from "../../model/wallet.js";
 import { lotsOf } from "./lots.js";
 import { topupRate } from "./rates.js";
@@ -25,7 +25,7 @@ export interface FlexpriceBalanceOptions {
   /** The wallet's transactions: it then has lots, each with its expiry and priority, and not a balance alone. */
   readonly transactions?: readonly FlexpriceTransaction[] | null | undefined;
   /** Credits of usage and invoices still to be paid, where the document has no real-time figure. */
-  readonly pendingUsage?: AmountInput | null | undefined;
+  readonly pendingUsage?: Amount | null | undefined;
 }
 
 const optionsSchema: Schema<{ readonly transactions: readonly TransactionReading[] | null; readonly pendingUsage: string | null }> = object(
@@ -92,7 +92,7 @@ function figures(
 ): Pick<WalletInput, "balance" | "lots" | "pendingUsage"> {
   if (wallet.credit_balance === null || pendingUsage === null) return {};
   if (transactions === null) return { balance: wallet.credit_balance, pendingUsage };
-  const lots: LotInput[] = lotsOf(
+  const lots: Lot[] = lotsOf(
     transactions.filter((each) => each.wallet_id === wallet.id),
     scopeOf(wallet),
   );

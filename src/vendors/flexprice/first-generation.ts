@@ -1,7 +1,7 @@
 import { amountText } from "../../base/decimal.js";
 import { readBoth } from "../../base/document.js";
 import { InvalidInputError } from "../../base/errors.js";
-import { amount, type AmountInput } from "../../base/fields.js";
+import { amount, type Amount } from "../../base/fields.js";
 import { valueOf } from "../../base/parser.js";
 import { nullableOneOf, objectOr, openObject, optional, type Schema } from "../../base/schema.js";
 import type { Profile, ProfileInput } from "../../model/profile.js";
@@ -21,9 +21,9 @@ import { autoTopupFromProfile } from "./auto-topup-from-profile.js";
 export interface FlexpriceFlatAutoTopup {
   readonly auto_topup_trigger?: "disabled" | "balance_below_threshold" | null | undefined;
   /** Credits, more than 0. */
-  readonly auto_topup_min_balance?: AmountInput | null | undefined;
+  readonly auto_topup_min_balance?: Amount | null | undefined;
   /** Credits, more than 0. */
-  readonly auto_topup_amount?: AmountInput | null | undefined;
+  readonly auto_topup_amount?: Amount | null | undefined;
 }
 
 interface FlatReading {

@@ -1,4 +1,4 @@
-import type { LotInput } from "../../model/lot.js";
+import type { Lot } from "../../model/lot.js";
 import { topupRate } from "./rates.js";
 import { type FlexpriceTransaction, isCredit, transactionDocuments, type TransactionReading } from "./transaction.js";
 
@@ -31,12 +31,12 @@ import { type FlexpriceTransaction, isCredit, transactionDocuments, type Transac
  * walletBalance({ id: "wallet_1", unit: "credits", lots }, { at: "2026-06-15T00:00:00Z" }).available; //=> "40"
  * ```
  */
-export function lotsFromTransactions(transactions: readonly FlexpriceTransaction[]): LotInput[] {
+export function lotsFromTransactions(transactions: readonly FlexpriceTransaction[]): Lot[] {
   return lotsOf(transactionDocuments.read(transactions), []);
 }
 
 /** `scope`: the price types that the wallet may pay for. */
-export function lotsOf(transactions: readonly TransactionReading[], scope: readonly string[]): LotInput[] {
+export function lotsOf(transactions: readonly TransactionReading[], scope: readonly string[]): Lot[] {
   return transactions.filter((each) => isCredit(each) && remainingOf(each) !== "0").map((each) => lotOf(each, scope));
 }
 
@@ -46,7 +46,7 @@ export function remainingOf({ transaction_status, credit_amount, credits_availab
   return transaction_status === "pending" ? credit_amount : (credits_available as string);
 }
 
-function lotOf(transaction: TransactionReading, scope: readonly string[]): LotInput {
+function lotOf(transaction: TransactionReading, scope: readonly string[]): Lot {
   const promotional = isFree(transaction);
   return {
     id: transaction.id,

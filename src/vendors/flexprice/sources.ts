@@ -2,7 +2,7 @@ import { InvalidInputError } from "../../base/errors.js";
 import { canonical, decimal } from "../../base/decimal.js";
 import { readWith, valueOf } from "../../base/parser.js";
 import { object, optionalObject, type Schema } from "../../base/schema.js";
-import type { SourceInput } from "../../model/source.js";
+import type { Source } from "../../model/source.js";
 import { isFree, remainingOf } from "./lots.js";
 import { useRate } from "./rates.js";
 import { scopeOf } from "./scope.js";
@@ -58,7 +58,7 @@ const optionsSchema: Schema<{ readonly transactions: readonly TransactionReading
  * drawDown({ charges, sources, order: "flexprice" }).charges.map(({ unpaid }) => unpaid); //=> ["20", "15"]
  * ```
  */
-export function sourcesFromWallet(wallet: FlexpriceWallet, options: FlexpriceSourcesOptions = {}): SourceInput[] {
+export function sourcesFromWallet(wallet: FlexpriceWallet, options: FlexpriceSourcesOptions = {}): Source[] {
   const read = walletDocuments.read(wallet);
   const { transactions } = valueOf(readWith(optionsSchema, options));
   if ((read.wallet_status ?? "active") !== "active") return [];
@@ -68,7 +68,7 @@ export function sourcesFromWallet(wallet: FlexpriceWallet, options: FlexpriceSou
     .map((each) => creditSource(each, read));
 }
 
-function wholeWallet(wallet: WalletReading): SourceInput {
+function wholeWallet(wallet: WalletReading): Source {
   return { kind: "lot", id: wallet.id, remaining: moneyIn(wallet), currency: wallet.currency, lineItemTypes: scopeOf(wallet) };
 }
 
@@ -82,7 +82,7 @@ function moneyIn(wallet: WalletReading): string {
   return money.startsWith("-") ? "0" : money;
 }
 
-function creditSource(transaction: TransactionReading, wallet: WalletReading): SourceInput {
+function creditSource(transaction: TransactionReading, wallet: WalletReading): Source {
   return {
     kind: "lot",
     id: transaction.id,

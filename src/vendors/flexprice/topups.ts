@@ -1,7 +1,7 @@
 import { id } from "../../base/fields.js";
 import { readWith, valueOf } from "../../base/parser.js";
 import { list, object, required, type Schema } from "../../base/schema.js";
-import type { TopupRecordInput, TopupStatus } from "../../model/topup-record.js";
+import type { TopupRecord, TopupStatus } from "../../model/topup-record.js";
 import { isAutomatic } from "./mark.js";
 import { type FlexpriceTransaction, isCredit, transactionDocuments, type TransactionReading } from "./transaction.js";
 
@@ -53,10 +53,7 @@ const optionsSchema: Schema<{ readonly voided: readonly string[] }> = object({ v
  * records[0]?.status; //=> "pending"
  * ```
  */
-export function topupsFromTransactions(
-  transactions: readonly FlexpriceTransaction[],
-  options: FlexpriceTopupsOptions = {},
-): TopupRecordInput[] {
+export function topupsFromTransactions(transactions: readonly FlexpriceTransaction[], options: FlexpriceTopupsOptions = {}): TopupRecord[] {
   const voided = new Set(valueOf(readWith(optionsSchema, options)).voided);
   return transactionDocuments
     .read(transactions)
@@ -73,7 +70,7 @@ function isTopup({ transaction_reason, metadata }: TransactionReading): boolean 
 
 const STATUSES = { pending: "pending", completed: "paid", failed: "failed" } as const satisfies Record<string, TopupStatus>;
 
-function recordOf(transaction: TransactionReading, voided: boolean): TopupRecordInput {
+function recordOf(transaction: TransactionReading, voided: boolean): TopupRecord {
   const { transaction_status, created_at, updated_at } = transaction;
   const status = voided && transaction_status === "pending" ? "voided" : STATUSES[transaction_status];
   return {

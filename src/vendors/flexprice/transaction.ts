@@ -1,5 +1,5 @@
 import type { InputIssue } from "../../base/errors.js";
-import { amount, type AmountInput, id, instant, number, text } from "../../base/fields.js";
+import { amount, type Amount, id, instant, number, text } from "../../base/fields.js";
 import type { Instant } from "../../base/instant.js";
 import { listOf, nullableOneOf, oneOf, openObject, optional, record, repeatedIds, required, type Schema } from "../../base/schema.js";
 import { type DocumentParser, documentParser } from "../../base/document.js";
@@ -31,11 +31,11 @@ export interface FlexpriceTransaction {
   readonly wallet_id: string;
   readonly type: "credit" | "debit";
   /** Money. */
-  readonly amount: AmountInput;
+  readonly amount: Amount;
   /** Credits. */
-  readonly credit_amount: AmountInput;
+  readonly credit_amount: Amount;
   /** What is left of a credit; a completed one must say so. */
-  readonly credits_available?: AmountInput | null | undefined;
+  readonly credits_available?: Amount | null | undefined;
   readonly transaction_status: "pending" | "completed" | "failed";
   /** Such as `PURCHASED_CREDIT_INVOICED`; Flexprice adds new ones, so that any text will do. */
   readonly transaction_reason?: string | null | undefined;
@@ -43,8 +43,8 @@ export interface FlexpriceTransaction {
   readonly expiry_date?: string | null | undefined;
   /** Lower is used first; last where it is left out. */
   readonly priority?: number | null | undefined;
-  readonly conversion_rate?: AmountInput | null | undefined;
-  readonly topup_conversion_rate?: AmountInput | null | undefined;
+  readonly conversion_rate?: Amount | null | undefined;
+  readonly topup_conversion_rate?: Amount | null | undefined;
   readonly metadata?: Readonly<Record<string, string>> | null | undefined;
   readonly created_at: string;
   readonly updated_at?: string | null | undefined;

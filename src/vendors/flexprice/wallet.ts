@@ -1,4 +1,4 @@
-import { amount, type AmountInput, currency, id, instant, text } from "../../base/fields.js";
+import { amount, type Amount, currency, id, instant, text } from "../../base/fields.js";
 import type { Instant } from "../../base/instant.js";
 import { listOf, nullableOneOf, oneOf, openObject, optional, optionalObject, record, required, type Schema } from "../../base/schema.js";
 import { type AutoTopupReading, autoTopupSchema, type FlexpriceAutoTopup } from "./auto-topup.js";
@@ -25,13 +25,13 @@ export interface FlexpriceWallet {
   readonly description?: string | null | undefined;
   readonly metadata?: Readonly<Record<string, string>> | null | undefined;
   /** Money. */
-  readonly balance?: AmountInput | null | undefined;
+  readonly balance?: Amount | null | undefined;
   /** Credits. */
-  readonly credit_balance?: AmountInput | null | undefined;
+  readonly credit_balance?: Amount | null | undefined;
   /** Money that a credit is worth when it is used; 1 where it is left out or 0. */
-  readonly conversion_rate?: AmountInput | null | undefined;
+  readonly conversion_rate?: Amount | null | undefined;
   /** Money that a credit costs in a top-up; the other rate where it is left out. */
-  readonly topup_conversion_rate?: AmountInput | null | undefined;
+  readonly topup_conversion_rate?: Amount | null | undefined;
   readonly wallet_status?: "active" | "frozen" | "closed" | null | undefined;
   /** `PROMOTIONAL` is the first generation's. */
   readonly wallet_type?: "PRE_PAID" | "POST_PAID" | "PROMOTIONAL" | null | undefined;
@@ -40,12 +40,12 @@ export interface FlexpriceWallet {
   readonly auto_topup?: FlexpriceAutoTopup | null | undefined;
   /** The first generation, with the two fields below. */
   readonly auto_topup_trigger?: "disabled" | "balance_below_threshold" | null | undefined;
-  readonly auto_topup_min_balance?: AmountInput | null | undefined;
-  readonly auto_topup_amount?: AmountInput | null | undefined;
+  readonly auto_topup_min_balance?: Amount | null | undefined;
+  readonly auto_topup_amount?: Amount | null | undefined;
   /** Money: the balance less usage and invoices still to be paid. */
-  readonly real_time_balance?: AmountInput | null | undefined;
+  readonly real_time_balance?: Amount | null | undefined;
   /** The same in credits. */
-  readonly real_time_credit_balance?: AmountInput | null | undefined;
+  readonly real_time_credit_balance?: Amount | null | undefined;
   readonly balance_updated_at?: string | null | undefined;
   readonly [field: string]: unknown;
 }

@@ -1,5 +1,5 @@
 import type { InputIssue } from "../../base/errors.js";
-import { amount, type AmountInput, id, text, unit } from "../../base/fields.js";
+import { amount, type Amount, id, text, unit } from "../../base/fields.js";
 import type { Instant } from "../../base/instant.js";
 import { list, oneOf, openObject, optional, record, required, type Schema } from "../../base/schema.js";
 import { type DocumentParser, documentParser } from "../../base/document.js";
@@ -38,16 +38,16 @@ export interface M3terBalance {
   /** Active until here (exclusive). */
   readonly endDate: string;
   /** What the balance holds; m3ter keeps it from the transactions. */
-  readonly amount?: AmountInput | null | undefined;
+  readonly amount?: Amount | null | undefined;
   /** The most that serves on after `endDate`; all that is left where it is left out. Needs `rolloverEndDate`. */
-  readonly rolloverAmount?: AmountInput | null | undefined;
+  readonly rolloverAmount?: Amount | null | undefined;
   readonly rolloverEndDate?: string | null | undefined;
   /** Which bill lines may draw; all where it is left out or empty. */
   readonly lineItemTypes?: readonly M3terLineItemType[] | null | undefined;
   /** Whose charges may draw; those of all products where it is left out or empty. */
   readonly productIds?: readonly string[] | null | undefined;
   /** What usage beyond the balance costs more, in percent. */
-  readonly overageSurchargePercent?: AmountInput | null | undefined;
+  readonly overageSurchargePercent?: Amount | null | undefined;
   /** Whether it may fall below zero; m3ter enables it for an organization on request. */
   readonly allowOverdraft?: boolean | null | undefined;
   readonly description?: string | null | undefined;

@@ -1,10 +1,10 @@
 import { canonical, decimal } from "../../base/decimal.js";
 import { InvalidInputError } from "../../base/errors.js";
-import { amount, type AmountInput, timeZone } from "../../base/fields.js";
+import { amount, type Amount, timeZone } from "../../base/fields.js";
 import { fromMs, type Instant, instantText, toMs } from "../../base/instant.js";
 import { object, optional, type Schema, withDefault } from "../../base/schema.js";
 import { firstInstantFrom } from "../../base/zone.js";
-import type { SourceInput } from "../../model/source.js";
+import type { Source } from "../../model/source.js";
 import { commitmentDocuments, type CommitmentReading, type M3terCommitment } from "./commitment.js";
 import { isDateAlone } from "./fields.js";
 import { optionsOf } from "./options.js";
@@ -24,7 +24,7 @@ export interface M3terCommitmentOptions {
   /** The organization's `timezone`, in which a date without a time begins. `"UTC"` when left out. */
   readonly timeZone?: string | null | undefined;
   /** What has been drawn so far. Left out: `amountSpent`. */
-  readonly spent?: AmountInput | null | undefined;
+  readonly spent?: Amount | null | undefined;
 }
 
 const optionsSchema: Schema<{ readonly timeZone: string; readonly spent: string | null }> = object({
@@ -61,7 +61,7 @@ const optionsSchema: Schema<{ readonly timeZone: string; readonly spent: string 
  * source.startsAt; //=> "2026-06-30T23:00:00.000Z"
  * ```
  */
-export function sourceFromCommitment(commitment: M3terCommitment, options: M3terCommitmentOptions = {}): SourceInput {
+export function sourceFromCommitment(commitment: M3terCommitment, options: M3terCommitmentOptions = {}): Source {
   const read = commitmentDocuments.read(commitment);
   const { timeZone: zone, spent } = optionsOf(optionsSchema, options);
   const left = decimal(read.amount).minus(decimal(spent ?? knownSpent(read)));

@@ -1,5 +1,5 @@
 import type { InputIssue } from "../../base/errors.js";
-import { amount, type AmountInput, id, number, text, unit } from "../../base/fields.js";
+import { amount, type Amount, id, number, text, unit } from "../../base/fields.js";
 import type { Instant } from "../../base/instant.js";
 import { list, nullableOneOf, oneOf, openObject, optional, required, type Schema } from "../../base/schema.js";
 import { type DocumentParser, documentParser } from "../../base/document.js";
@@ -30,20 +30,20 @@ export interface M3terCommitment {
   readonly id: string;
   readonly accountId: string;
   /** What the customer has committed to pay. */
-  readonly amount: AmountInput;
+  readonly amount: Amount;
   readonly currency: string;
   /** A date, or an instant (inclusive). */
   readonly startDate: string;
   /** A date, or an instant (exclusive). */
   readonly endDate: string;
-  readonly amountSpent?: AmountInput | null | undefined;
-  readonly amountPrePaid?: AmountInput | null | undefined;
-  readonly amountFirstBill?: AmountInput | null | undefined;
+  readonly amountSpent?: Amount | null | undefined;
+  readonly amountPrePaid?: Amount | null | undefined;
+  readonly amountFirstBill?: Amount | null | undefined;
   /** Which bill lines may draw; all where it is left out or empty. */
   readonly lineItemTypes?: readonly Exclude<M3terLineItemType, "AD_HOC">[] | null | undefined;
   readonly productIds?: readonly string[] | null | undefined;
   /** What usage beyond the commitment costs more, in percent; negative: less. */
-  readonly overageSurchargePercent?: AmountInput | null | undefined;
+  readonly overageSurchargePercent?: Amount | null | undefined;
   readonly separateOverageUsage?: boolean | null | undefined;
   readonly overageDescription?: string | null | undefined;
   readonly billingPlanId?: string | null | undefined;
@@ -78,7 +78,7 @@ export interface M3terCommitment {
  */
 export interface M3terCommitmentFee {
   readonly date: string;
-  readonly amount: AmountInput;
+  readonly amount: Amount;
   readonly servicePeriodStartDate: string;
   readonly servicePeriodEndDate: string;
   readonly [field: string]: unknown;

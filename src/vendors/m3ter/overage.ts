@@ -1,5 +1,5 @@
 import { canonical, decimal, percentOf } from "../../base/decimal.js";
-import { amount, type AmountInput } from "../../base/fields.js";
+import { amount, type Amount } from "../../base/fields.js";
 import { object, openObject, optional, required, type Schema } from "../../base/schema.js";
 import { optionsOf } from "./options.js";
 
@@ -45,8 +45,8 @@ const optionsSchema: Schema<{ readonly unpaid: string }> = object({ unpaid: requ
  * ```
  */
 export function overageSurcharge(
-  document: { readonly overageSurchargePercent?: AmountInput | null | undefined },
-  options: { readonly unpaid: AmountInput },
+  document: { readonly overageSurchargePercent?: Amount | null | undefined },
+  options: { readonly unpaid: Amount },
 ): M3terOverage {
   const { overageSurchargePercent } = optionsOf(documentSchema, document);
   const { unpaid } = optionsOf(optionsSchema, options);

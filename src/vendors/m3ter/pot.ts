@@ -2,7 +2,7 @@ import { currencyCode } from "../../base/currency.js";
 import { InvalidInputError, type InputIssue } from "../../base/errors.js";
 import type { Instant } from "../../base/instant.js";
 import { object, oneOfOr, type Schema } from "../../base/schema.js";
-import type { PotInput } from "../../model/pot.js";
+import type { Pot } from "../../model/pot.js";
 import type { RolloverInput } from "../../model/source.js";
 import { balanceDocuments, type BalanceReading, type M3terBalance } from "./balance.js";
 import { optionsOf } from "./options.js";
@@ -61,7 +61,7 @@ const optionsSchema: Schema<{ readonly beforeStart: "atStart" | "fault" }> = obj
  * balanceSummary(pot, { at: "2027-01-01T00:00:00Z" }).expired; //=> "200"
  * ```
  */
-export function potFromBalance(balance: M3terBalance, transactions: readonly M3terTransaction[], options: M3terPotOptions = {}): PotInput {
+export function potFromBalance(balance: M3terBalance, transactions: readonly M3terTransaction[], options: M3terPotOptions = {}): Pot {
   const read = balanceDocuments.read(balance);
   const movements = transactionDocuments.read(transactions);
   const { beforeStart } = optionsOf(optionsSchema, options);

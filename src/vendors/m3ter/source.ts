@@ -1,7 +1,7 @@
 import { InvalidInputError } from "../../base/errors.js";
-import { amount, type AmountInput } from "../../base/fields.js";
+import { amount, type Amount } from "../../base/fields.js";
 import { object, optional, type Schema } from "../../base/schema.js";
-import type { SourceInput } from "../../model/source.js";
+import type { Source } from "../../model/source.js";
 import { balanceDocuments, type BalanceReading, type M3terBalance } from "./balance.js";
 import { optionsOf } from "./options.js";
 import { rolloverOf } from "./pot.js";
@@ -19,7 +19,7 @@ import { rolloverOf } from "./pot.js";
  */
 export interface M3terSourceOptions {
   /** What is left when the bill runs: `balanceSummary(pot, { at }).available`. Left out: the balance's `amount`. */
-  readonly remaining?: AmountInput | null | undefined;
+  readonly remaining?: Amount | null | undefined;
 }
 
 const optionsSchema: Schema<{ readonly remaining: string | null }> = object({ remaining: optional(amount()) });
@@ -53,7 +53,7 @@ const optionsSchema: Schema<{ readonly remaining: string | null }> = object({ re
  * drawDown({ charges, sources: [source], order: "m3ter" }).sources; //=> [{ id: "bal_1", before: "20", after: "-30" }]
  * ```
  */
-export function sourceFromBalance(balance: M3terBalance, options: M3terSourceOptions = {}): SourceInput {
+export function sourceFromBalance(balance: M3terBalance, options: M3terSourceOptions = {}): Source {
   const read = balanceDocuments.read(balance);
   const { remaining } = optionsOf(optionsSchema, options);
   const allowOverdraft = read.allowOverdraft ?? false;

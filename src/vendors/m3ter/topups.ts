@@ -1,8 +1,8 @@
 import { canonical, decimal, halfUp } from "../../base/decimal.js";
-import { amount, type AmountInput, id } from "../../base/fields.js";
+import { amount, type Amount, id } from "../../base/fields.js";
 import { latest } from "../../base/instant.js";
 import { object, optional, required, type Schema, withDefault } from "../../base/schema.js";
-import type { TopupRecordInput } from "../../model/topup-record.js";
+import type { TopupRecord } from "../../model/topup-record.js";
 import { optionsOf } from "./options.js";
 import { appliedAt, type M3terTransaction, transactionDocuments, type TransactionReading } from "./transaction.js";
 
@@ -25,7 +25,7 @@ export interface M3terTopupsOptions {
   /** The profile that made them, where there is only one. */
   readonly profileId?: string | null | undefined;
   /** As for `walletFromBalance`: what a unit costs in the account's currency. `"1"` when left out. */
-  readonly rate?: AmountInput | null | undefined;
+  readonly rate?: Amount | null | undefined;
 }
 
 interface Options {
@@ -39,7 +39,7 @@ const optionsSchema: Schema<Options> = object({
   balanceId: required(id),
   transactionTypeId: required(id),
   profileId: optional(id),
-  rate: withDefault<string, AmountInput>(amount({ above: "0" }), "1"),
+  rate: withDefault<string, Amount>(amount({ above: "0" }), "1"),
 });
 
 const MOST_DIGITS = 20;
@@ -66,7 +66,7 @@ const MOST_DIGITS = 20;
  * topups.map(({ id, kind, charge }) => `${id} ${kind} ${charge}`); //=> ["txn_1 automatic 50"]
  * ```
  */
-export function topupsFromTransactions(transactions: readonly M3terTransaction[], options: M3terTopupsOptions): TopupRecordInput[] {
+export function topupsFromTransactions(transactions: readonly M3terTransaction[], options: M3terTopupsOptions): TopupRecord[] {
   const read = transactionDocuments.read(transactions);
   const given = optionsOf(optionsSchema, options);
   return read.filter(isCredit).map((each) => recordOf(each, given));
@@ -76,7 +76,7 @@ function isCredit({ amount: moved, entityType }: TransactionReading): boolean {
   return moved !== "0" && !moved.startsWith("-") && entityType !== "BILL";
 }
 
-function recordOf(transaction: TransactionReading, { balanceId, transactionTypeId, profileId, rate }: Options): TopupRecordInput {
+function recordOf(transaction: TransactionReading, { balanceId, transactionTypeId, profileId, rate }: Options): TopupRecord {
   const isAutomatic = transaction.transactionTypeId === transactionTypeId;
   const appliedOn = appliedAt(transaction);
   const { transactionDate, dtCreated } = transaction;

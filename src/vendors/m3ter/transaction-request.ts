@@ -1,4 +1,4 @@
-import type { AmountInput, InstantInput } from "../../base/fields.js";
+import type { Amount, InstantInput } from "../../base/fields.js";
 import { amount, id, instant, pathId, text, unit } from "../../base/fields.js";
 import type { InputIssue } from "../../base/errors.js";
 import type { Instant } from "../../base/instant.js";
@@ -76,7 +76,7 @@ export interface M3terTransactionOptions {
   /** When it occurred. Left out: the `at` of the plan. */
   readonly transactionDate?: InstantInput | null | undefined;
   /** What was paid, where that was in another currency than the balance's. Together with `currencyPaid`. */
-  readonly paid?: AmountInput | null | undefined;
+  readonly paid?: Amount | null | undefined;
   readonly currencyPaid?: string | null | undefined;
   /** A plan that waits for a payment may be sent: it has come in. `false` when left out. */
   readonly paymentReceived?: boolean | undefined;

@@ -1,5 +1,5 @@
 import type { InputIssue } from "../../base/errors.js";
-import { amount, type AmountInput, id, text, unit } from "../../base/fields.js";
+import { amount, type Amount, id, text, unit } from "../../base/fields.js";
 import type { Instant } from "../../base/instant.js";
 import { listOf, nullableOneOf, openObject, optional, repeatedIds, required, type Schema } from "../../base/schema.js";
 import { type DocumentParser, documentParser } from "../../base/document.js";
@@ -19,7 +19,7 @@ import { dateTime, version } from "./fields.js";
  */
 export interface M3terTransaction {
   readonly id: string;
-  readonly amount: AmountInput;
+  readonly amount: Amount;
   /** When the balance was affected; left out: `transactionDate`, else `dtCreated`. */
   readonly appliedDate?: string | null | undefined;
   /** When it occurred. */
@@ -27,7 +27,7 @@ export interface M3terTransaction {
   readonly transactionTypeId?: string | null | undefined;
   readonly description?: string | null | undefined;
   /** What was paid, where that was in another currency: `currencyPaid`. */
-  readonly paid?: AmountInput | null | undefined;
+  readonly paid?: Amount | null | undefined;
   readonly currencyPaid?: string | null | undefined;
   /** Who or what made it. */
   readonly entityType?: M3terEntityType | null | undefined;

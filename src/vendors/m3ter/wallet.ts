@@ -1,4 +1,4 @@
-import { amount, type AmountInput, instant, type InstantInput } from "../../base/fields.js";
+import { amount, type Amount, instant, type InstantInput } from "../../base/fields.js";
 import type { Instant } from "../../base/instant.js";
 import { object, optional, required, type Schema } from "../../base/schema.js";
 import type { WalletInput } from "../../model/wallet.js";
@@ -20,11 +20,11 @@ export interface M3terWalletOptions {
   /** The instant to look at: a balance takes top-ups only between its dates. */
   readonly at: InstantInput;
   /** What can be drawn at `at`: `balanceSummary(pot, { at }).available`. Left out or `null`: unknown. */
-  readonly available?: AmountInput | null | undefined;
+  readonly available?: Amount | null | undefined;
   /** Usage since the last bill: m3ter draws when a bill runs. `"0"` when left out. */
-  readonly pendingUsage?: AmountInput | null | undefined;
+  readonly pendingUsage?: Amount | null | undefined;
   /** What a unit costs, in the account's currency; needed where the balance is in another one. */
-  readonly rate?: AmountInput | null | undefined;
+  readonly rate?: Amount | null | undefined;
 }
 
 interface Options {

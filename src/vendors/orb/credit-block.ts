@@ -1,5 +1,5 @@
 import { InvalidInputError } from "../../base/errors.js";
-import { amount, type AmountInput, id, text } from "../../base/fields.js";
+import { amount, type Amount, id, text } from "../../base/fields.js";
 import type { Instant } from "../../base/instant.js";
 import { list, listOf, nullableOneOf, oneOf, openObject, optional, record, repeatedIds, required, type Schema } from "../../base/schema.js";
 import { dateTime, decimalText, documentOf, figuresOf } from "./document.js";
@@ -30,13 +30,13 @@ import { dateTime, decimalText, documentOf, figuresOf } from "./document.js";
 export interface OrbCreditBlock {
   readonly id: string;
   /** What is left, in units; negative where it is overdrawn. Lists have a number, events a text. */
-  readonly balance: AmountInput;
+  readonly balance: Amount;
   readonly status: "active" | "pending_payment";
   /** Counts from here (inclusive). */
   readonly effective_date?: string | null;
   /** Counts until here (exclusive). */
   readonly expiry_date?: string | null;
-  readonly maximum_initial_balance?: AmountInput | null;
+  readonly maximum_initial_balance?: Amount | null;
   /** Money in the customer's currency that one unit cost. */
   readonly per_unit_cost_basis?: string | null;
   /** All of them must admit an item; empty admits all. */

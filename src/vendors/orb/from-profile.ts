@@ -1,5 +1,5 @@
 import { InvalidInputError } from "../../base/errors.js";
-import { amount, type AmountInput } from "../../base/fields.js";
+import { amount, type Amount } from "../../base/fields.js";
 import { object, optional, optionalObject, type Schema } from "../../base/schema.js";
 import { type Profile, type ProfileInput, profileParser } from "../../model/profile.js";
 import { frozenCopy } from "../../base/document.js";
@@ -20,7 +20,7 @@ import { type InvoiceFigures, type OrbTopUp, type TopUpFigures, topUpSchema } fr
  */
 export interface OrbTopUpOptions {
   /** Money in the customer's currency that one unit costs. Left out: that of `base`, which must then be given. */
-  readonly costBasis?: AmountInput | null | undefined;
+  readonly costBasis?: Amount | null | undefined;
   /** The document that the profile came from: its `id`, unknown fields and spelling are kept where they still hold. */
   readonly base?: OrbTopUp | null | undefined;
 }

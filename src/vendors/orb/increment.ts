@@ -1,5 +1,5 @@
 import { type InputIssue, InvalidInputError } from "../../base/errors.js";
-import { amount, type AmountInput, pathId } from "../../base/fields.js";
+import { amount, type Amount, pathId } from "../../base/fields.js";
 import { DAY, toMs } from "../../base/instant.js";
 import { parserOf } from "../../base/parser.js";
 import { listOf, object, optional, optionalObject, required, type Schema } from "../../base/schema.js";
@@ -68,7 +68,7 @@ export interface OrbIncrementInvoiceSettings {
  */
 export interface OrbIncrementOptions extends OrbCustomer {
   /** What a unit costs: the wallet's rate. Left out: charge ÷ credit, where that ends after at most 20 places. */
-  readonly costBasis?: AmountInput | null | undefined;
+  readonly costBasis?: Amount | null | undefined;
   /** Which items the block pays for. Left out: all. */
   readonly filters?: readonly OrbItemFilter[] | null | undefined;
 }

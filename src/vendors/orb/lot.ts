@@ -2,7 +2,7 @@ import { InvalidInputError } from "../../base/errors.js";
 import { id, instant, type InstantInput } from "../../base/fields.js";
 import type { Instant } from "../../base/instant.js";
 import { listOf, object, optionalObject, record, required, type Schema } from "../../base/schema.js";
-import type { LotInput } from "../../model/lot.js";
+import type { Lot } from "../../model/lot.js";
 import { type BlockFigures, creditBlockSchema, type OrbCreditBlock } from "./credit-block.js";
 import { figuresOf } from "./document.js";
 import { productIdsOf, scopeFaults } from "./item-scope.js";
@@ -65,7 +65,7 @@ const optionsSchema: Schema<LotOptions> = object(lotOptions);
  * lot.productIds; //=> ["item_api"]
  * ```
  */
-export function lotFromOrbBlock(block: OrbCreditBlock, options: OrbLotOptions = {}): LotInput {
+export function lotFromOrbBlock(block: OrbCreditBlock, options: OrbLotOptions = {}): Lot {
   const figures = figuresOf(creditBlockSchema, block);
   const chosen = figuresOf(optionsSchema, options);
   const issues = scopeFaults(figures.filters, chosen.items);
@@ -73,7 +73,7 @@ export function lotFromOrbBlock(block: OrbCreditBlock, options: OrbLotOptions = 
   return lotOf(figures, chosen);
 }
 
-export function lotOf(block: BlockFigures, { items, createdAt }: LotOptions): LotInput {
+export function lotOf(block: BlockFigures, { items, createdAt }: LotOptions): Lot {
   return {
     id: block.id,
     remaining: isOverdrawn(block) ? "0" : block.balance,

@@ -3,7 +3,7 @@ import { canonical, decimal, halfUp } from "../../base/decimal.js";
 import { currency, id, instant, type InstantInput, unit } from "../../base/fields.js";
 import type { Instant } from "../../base/instant.js";
 import { object, optional, required, type Schema } from "../../base/schema.js";
-import type { TopupRecordInput } from "../../model/topup-record.js";
+import type { TopupRecord } from "../../model/topup-record.js";
 import { type BlockFigures, type OrbCreditBlock, readBlocks } from "./credit-block.js";
 import { figuresOf } from "./document.js";
 import { createdAtOf, isOverdrawn, type LotOptions, lotOptions } from "./lot.js";
@@ -70,13 +70,13 @@ const optionsSchema: Schema<Options> = object({
  * record?.charge; //=> "10"
  * ```
  */
-export function topupsFromOrb(blocks: readonly OrbCreditBlock[], options: OrbRecordOptions): TopupRecordInput[] {
+export function topupsFromOrb(blocks: readonly OrbCreditBlock[], options: OrbRecordOptions): TopupRecord[] {
   const figures = readBlocks(blocks);
   const chosen = figuresOf(optionsSchema, options);
   return figures.filter(({ credit_block_source: source }) => source === "top_up").map((block) => recordOf(block, chosen));
 }
 
-function recordOf(block: BlockFigures, { at, walletId, currency: name, invoicingCurrency, createdAt: known }: Options): TopupRecordInput {
+function recordOf(block: BlockFigures, { at, walletId, currency: name, invoicingCurrency, createdAt: known }: Options): TopupRecord {
   const credit = block.maximum_initial_balance ?? (isOverdrawn(block) ? "0" : block.balance);
   const cost = decimal(credit).times(decimal(block.per_unit_cost_basis ?? "0"));
   const created = createdAtOf(block, known);

@@ -1,6 +1,6 @@
 import { canonical, decimal, ZERO } from "../../base/decimal.js";
 import { InvalidInputError } from "../../base/errors.js";
-import { amount, type AmountInput, id, instant, type InstantInput, number, unit } from "../../base/fields.js";
+import { amount, type Amount, id, instant, type InstantInput, number, unit } from "../../base/fields.js";
 import type { Instant } from "../../base/instant.js";
 import { below } from "../../base/parser.js";
 import { object, optional, required, type Schema } from "../../base/schema.js";
@@ -29,7 +29,7 @@ export interface OrbWalletOptions extends OrbLotOptions {
   /** The wallet's id. Left out: the currency, since a customer has one balance in each. */
   readonly id?: string | null | undefined;
   /** What a unit to be bought costs: the top-up's `per_unit_cost_basis`, more than 0. Needed for a pricing unit. */
-  readonly costBasis?: AmountInput | null | undefined;
+  readonly costBasis?: Amount | null | undefined;
   /** 0 to 12 decimal places of a pricing unit; 9 when left out. */
   readonly scale?: number | null | undefined;
 }

@@ -1,5 +1,5 @@
 import { frozenCopy } from "../../base/document.js";
-import { amount, type AmountInput } from "../../base/fields.js";
+import { amount, type Amount } from "../../base/fields.js";
 import { type InputIssue, InvalidInputError } from "../../base/errors.js";
 import { parserOf, readPlain, valueOf } from "../../base/parser.js";
 import { isPlainObject } from "../../base/plain.js";
@@ -22,7 +22,7 @@ import { amountOf, idText, kept, maybe, orBlank, type SafeId, safeId, stated } f
 export interface SafeCustomer {
   readonly id: SafeId;
   /** Money: tops up by this amount, whatever the profile's mode; none where it is blank or zero. */
-  readonly autoTopupAmount?: AmountInput | null | undefined;
+  readonly autoTopupAmount?: Amount | null | undefined;
   readonly [field: string]: unknown;
 }
 
@@ -46,11 +46,11 @@ export interface SafeSnapshot extends Pick<
   /** `"Europe/London"` when left out. */
   readonly timeZone?: string | null | undefined;
   /** Owed on all unpaid invoices; negative where the customer is in credit. */
-  readonly outstanding?: AmountInput | null | undefined;
+  readonly outstanding?: Amount | null | undefined;
   /** Owed on invoices whose due date has passed. */
-  readonly overdue?: AmountInput | null | undefined;
+  readonly overdue?: Amount | null | undefined;
   /** The approximate charge for calls that are not invoiced yet. */
-  readonly unbilledCalls?: AmountInput | null | undefined;
+  readonly unbilledCalls?: Amount | null | undefined;
 }
 
 /** The platform bills in the United Kingdom. */
@@ -139,7 +139,7 @@ function renamed(limits: SafeSnapshot["limits"], ours: (name: string) => string)
   const safeNames = new Map<string, string>();
   if (!isPlainObject(limits)) return { limits, safeNames, faults: [] };
   const faults: InputIssue[] = [];
-  const entries = Object.entries(limits as Record<string, AmountInput | null>).map(([name, limit]) => {
+  const entries = Object.entries(limits as Record<string, Amount | null>).map(([name, limit]) => {
     const other = safeNames.get(ours(name));
     if (other !== undefined) faults.push({ path: ["limits", name], code: "conflict", message: `has the same name of ours as ${other}` });
     safeNames.set(ours(name), name);

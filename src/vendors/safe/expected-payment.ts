@@ -1,7 +1,7 @@
-import { amount, type AmountInput, id, instant, type InstantInput } from "../../base/fields.js";
+import { amount, type Amount, id, instant, type InstantInput } from "../../base/fields.js";
 import { parserOf, readWith, valueOf } from "../../base/parser.js";
 import { nullableOneOf, object, openObject, optional, required, type Schema } from "../../base/schema.js";
-import { creditNotBefore, type TopupRecordInput } from "../../model/topup-record.js";
+import { creditNotBefore, type TopupRecord } from "../../model/topup-record.js";
 import { amountOf, anyText, idText, idTextOrNull, kept, maybe, type SafeId, safeId, safeIdOrBlank } from "./written.js";
 
 /**
@@ -21,7 +21,7 @@ export interface SafeExpectedPayment {
   readonly customerID?: SafeId | null | undefined;
   readonly ourReference?: string | null | undefined;
   readonly expectedPaymentType?: string | null | undefined;
-  readonly expectedPaymentAmount: AmountInput;
+  readonly expectedPaymentAmount: Amount;
   /** A date. */
   readonly expectedPaymentDueDate?: string | null | undefined;
   /** The payment that fulfilled it. */
@@ -92,7 +92,7 @@ const factsSchema = /* @__PURE__ */ object(
  * record; //=> { id: "501", kind: "automatic", charge: "50", createdAt: "2026-06-13T09:00:00.000Z", status: "paid" }
  * ```
  */
-export function topupFromExpectedPayment(expectedPayment: SafeExpectedPayment, facts: SafeExpectedPaymentFacts): TopupRecordInput {
+export function topupFromExpectedPayment(expectedPayment: SafeExpectedPayment, facts: SafeExpectedPaymentFacts): TopupRecord {
   const document = expectedPaymentParser.parse(expectedPayment);
   const { createdAt, creditedAt, failedAt, profileId, kind } = valueOf(readWith(factsSchema, facts));
   return {

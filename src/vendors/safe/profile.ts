@@ -1,5 +1,5 @@
 import type { InputIssue } from "../../base/errors.js";
-import { amount, type AmountInput, id } from "../../base/fields.js";
+import { amount, type Amount, id } from "../../base/fields.js";
 import { type Parser, parserOf } from "../../base/parser.js";
 import { Fault, oneOf, openObject, type Reader, required, type Schema, UNTOLD } from "../../base/schema.js";
 import { MAX_DAYS } from "../../model/duration.js";
@@ -51,12 +51,12 @@ export interface SafeProfile {
   readonly triggerBasis: SafeTriggerBasis;
   readonly triggerType: SafeTriggerType;
   /** Money, or a percentage where the type is `Percent of Limit`. */
-  readonly triggerValue: AmountInput;
+  readonly triggerValue: Amount;
   /** The name of a limit, such as `Credit Limit`. */
   readonly referenceLimit: string;
   readonly topupMode: SafeTopupMode;
   /** Money, or a percentage where the mode is `To Percent Of Limit`. */
-  readonly topupValue: AmountInput;
+  readonly topupValue: Amount;
   /** Used with `To Percent Of Limit` alone; `referenceLimit` when not set. */
   readonly topupReferenceLimit?: string | null | undefined;
   /** Whether a payment is created where the payment method allows it; no when not set. */
@@ -150,10 +150,10 @@ function triggerValueFaults({ triggerType, triggerValue }: { triggerType: unknow
 
 function topupValueFaults({ topupMode, topupValue }: { topupMode: unknown; topupValue: unknown }): InputIssue[] {
   if (isNegative(topupValue)) return [{ path: ["topupValue"], code: "out_of_range", message: "must not be negative" }];
-  if (topupMode !== "Fixed Amount" || amountOf(topupValue as AmountInput) !== "0") return [];
+  if (topupMode !== "Fixed Amount" || amountOf(topupValue as Amount) !== "0") return [];
   return [{ path: ["topupValue"], code: "out_of_range", message: "must be more than 0" }];
 }
 
 function isNegative(value: unknown): boolean {
-  return amountOf(value as AmountInput).startsWith("-");
+  return amountOf(value as Amount).startsWith("-");
 }

@@ -1,5 +1,5 @@
 import { amountText } from "../../base/decimal.js";
-import { type AmountInput, id, text } from "../../base/fields.js";
+import { type Amount, id, text } from "../../base/fields.js";
 import { Fault, nullOr, type Reader, required, type Schema, UNTOLD } from "../../base/schema.js";
 
 /**
@@ -104,6 +104,6 @@ export function isYes(value: SafeFlag | "" | null | undefined): boolean {
 }
 
 /** Canonical text of an amount that was checked. */
-export function amountOf(value: AmountInput): string {
+export function amountOf(value: Amount): string {
   return amountText(value) as string;
 }

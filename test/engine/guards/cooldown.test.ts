@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Check, Duration, TopupRecordInput } from "../../../src/index.js";
+import type { Check, Duration, TopupRecord } from "../../../src/index.js";
 import { AT, check, owed, past, verdict } from "../../support/build.js";
 
-const guard = (cooldown: Duration | null, record: Partial<TopupRecordInput>, at: string = AT, timeZone = "UTC"): Check =>
+const guard = (cooldown: Duration | null, record: Partial<TopupRecord>, at: string = AT, timeZone = "UTC"): Check =>
   check(owed({ cooldown }, { timeZone, topups: [past(record)] }, at), "cooldown");
 
 const days = (value: number): Duration => ({ value, unit: "day" });
@@ -103,7 +103,7 @@ describe("what a cooldown counts from", () => {
   const HOUR = { value: 1, unit: "hour" } as const;
   const createdAt = "2026-06-01T08:30:00.000Z";
 
-  it.each<[Partial<TopupRecordInput>["status"], boolean]>([
+  it.each<[Partial<TopupRecord>["status"], boolean]>([
     ["paid", false],
     ["pending", false],
     ["unknown", false],

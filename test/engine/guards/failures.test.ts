@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { AccountInput, Check, FailurePolicyInput, TopupRecordInput } from "../../../src/index.js";
+import type { AccountInput, Check, FailurePolicyInput, TopupRecord } from "../../../src/index.js";
 import { AT, check, owed, past, verdict } from "../../support/build.js";
 
-type Records = readonly Partial<TopupRecordInput>[];
+type Records = readonly Partial<TopupRecord>[];
 
-const failed = (createdAt: string, over: Partial<TopupRecordInput> = {}): Partial<TopupRecordInput> => ({
+const failed = (createdAt: string, over: Partial<TopupRecord> = {}): Partial<TopupRecord> => ({
   status: "failed",
   createdAt,
   ...over,

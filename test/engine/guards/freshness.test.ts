@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { TopupRecordInput } from "../../../src/index.js";
+import type { TopupRecord } from "../../../src/index.js";
 import { AT, check, owed, past, verdict } from "../../support/build.js";
 
 const AFTER = "2026-06-01T09:00:00.001Z";
@@ -40,7 +40,7 @@ describe("the guard `freshness`", () => {
     expect(verdict(owed({}, { asOf: AFTER }))).toBe("indeterminate / inFuture");
   });
 
-  it.each<[string, Partial<TopupRecordInput>, boolean]>([
+  it.each<[string, Partial<TopupRecord>, boolean]>([
     ["created at `at`", { createdAt: AT }, true],
     ["created after it", { createdAt: AFTER }, false],
     ["credited at `at`", { creditedAt: AT }, true],

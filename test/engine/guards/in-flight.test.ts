@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
-import type { Check, ProfileInput, TopupRecordInput } from "../../../src/index.js";
+import type { Check, ProfileInput, TopupRecord } from "../../../src/index.js";
 import { check, owed, past, verdict } from "../../support/build.js";
 
 const BLOCK = { inFlight: "block" } as const;
 const READ_AT = "2026-06-01T08:00:00Z";
 const EXPIRES = { inFlightExpiresAfter: { value: 2, unit: "day" } } as const;
 
-const guard = (records: readonly Partial<TopupRecordInput>[], profile: Partial<ProfileInput> = BLOCK): Check =>
+const guard = (records: readonly Partial<TopupRecord>[], profile: Partial<ProfileInput> = BLOCK): Check =>
   check(owed(profile, { asOf: READ_AT, topups: records.map((each, index) => past({ id: `t${index}`, ...each })) }), "inFlight");
 
 describe("the guard `inFlight` under the policy block", () => {
-  it.each<[string, Partial<TopupRecordInput>, boolean]>([
+  it.each<[string, Partial<TopupRecord>, boolean]>([
     ["a pending one blocks", { status: "pending" }, false],
     ["an unknown one blocks", { status: "unknown" }, false],
     ["a pending one that the basis shows blocks", { status: "pending", creditedAt: READ_AT }, false],
@@ -50,7 +50,7 @@ describe("the guard `inFlight` under the policy block", () => {
     });
   });
 
-  it.each<[string, Partial<TopupRecordInput>]>([
+  it.each<[string, Partial<TopupRecord>]>([
     ["unknown", { status: "unknown" }],
     ["paid and not shown", { creditedAt: "2026-06-01T08:30:00Z" }],
   ])("has no end that is known where one of them is %s", (_, record) => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { CapInput, Duration, ProfileInput, TopupRuleInput } from "../../../src/index.js";
+import type { Cap, Duration, ProfileInput, TopupRuleInput } from "../../../src/index.js";
 import { lintProfile } from "../../../src/insight/lint/lint-profile.js";
 import { debtor, foundOf, heldRule, holder, owedRule } from "./build.js";
 
-const monthly = (over: Partial<CapInput>): CapInput => ({ window: { calendar: "month" }, ...over });
+const monthly = (over: Partial<Cap>): Cap => ({ window: { calendar: "month" }, ...over });
 const fixed: TopupRuleInput = { mode: "fixedAmount", value: "150" };
-const capped = (cap: Partial<CapInput>, topup: TopupRuleInput = fixed): ProfileInput => owedRule({ topup, caps: [monthly(cap)] });
+const capped = (cap: Partial<Cap>, topup: TopupRuleInput = fixed): ProfileInput => owedRule({ topup, caps: [monthly(cap)] });
 
 describe("capBelowCharge", () => {
   const code = "capBelowCharge";
@@ -133,7 +133,7 @@ describe("capBelowMinimum", () => {
 });
 
 describe("a cap that refuses beside one that reduces", () => {
-  const of = (refusing: Partial<CapInput>, reducing: string): string[] =>
+  const of = (refusing: Partial<Cap>, reducing: string): string[] =>
     foundOf("capBelowCharge", owedRule({ topup: fixed, caps: [monthly(refusing), monthly({ maxCharge: reducing, onExceed: "reduce" })] }));
 
   it("is not certain to refuse: what is left of the other can be less", () => {
@@ -161,7 +161,7 @@ describe("a cap that refuses beside one that reduces", () => {
 
 describe("cooldownBeyondCap", () => {
   const code = "cooldownBeyondCap";
-  const of = (cooldown: Duration, cap: Partial<CapInput> & Pick<CapInput, "window">): string[] =>
+  const of = (cooldown: Duration, cap: Partial<Cap> & Pick<Cap, "window">): string[] =>
     foundOf(code, owedRule({ cooldown, caps: [{ maxCount: 2, ...cap }] }));
   const days = (value: number): Duration => ({ value, unit: "day" });
   const hours = (value: number): Duration => ({ value, unit: "hour" });
@@ -206,7 +206,7 @@ describe("cooldownBeyondCap", () => {
   });
 
   it("tells both lengths in words", () => {
-    const message = (cooldown: Duration, window: CapInput["window"]): string | undefined =>
+    const message = (cooldown: Duration, window: Cap["window"]): string | undefined =>
       lintProfile(owedRule({ cooldown, caps: [{ window, maxCount: 2 }] }))[0]?.message;
     expect(message(days(40), { calendar: "month" })).toBe(
       "With a cooldown of 40 days, no two top-ups fall in one window (calendar month): the cap is never reached.",

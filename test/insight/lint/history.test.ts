@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { type AccountInput, parseAccount, type ProfileInput, type TopupRecordInput } from "../../../src/index.js";
+import { type AccountInput, parseAccount, type ProfileInput, type TopupRecord } from "../../../src/index.js";
 import { lintProfile } from "../../../src/insight/lint/lint-profile.js";
 import { debtor, foundOf, heldRule, holder, owedRule } from "./build.js";
 
 const AS_OF = "2026-06-01T09:00:00Z";
-const paid = (over: Partial<TopupRecordInput> = {}): TopupRecordInput => ({
+const paid = (over: Partial<TopupRecord> = {}): TopupRecord => ({
   id: "t1",
   charge: "50",
   createdAt: "2026-05-30T09:00:00Z",
@@ -36,7 +36,7 @@ describe("billedThroughMissing", () => {
 
 describe("creditedAtMissing", () => {
   const code = "creditedAtMissing";
-  const account = (topups: TopupRecordInput[], over: Partial<AccountInput> = {}): AccountInput => debtor({ asOf: AS_OF, topups, ...over });
+  const account = (topups: TopupRecord[], over: Partial<AccountInput> = {}): AccountInput => debtor({ asOf: AS_OF, topups, ...over });
 
   it("is a paid record of the target that is no younger than the figures", () => {
     expect(foundOf(code, owedRule(), account([paid()]))).toEqual(["info account.topups.0.creditedAt"]);
@@ -115,7 +115,7 @@ describe("recordWithoutWallet", () => {
   });
 
   it("says that money is not counted as on its way, where any was asked for", () => {
-    const message = (...topups: TopupRecordInput[]): string | undefined =>
+    const message = (...topups: TopupRecord[]): string | undefined =>
       lintProfile(heldRule(), holder({ topups })).find((finding) => finding.code === code)?.message;
     const failed = paid({ id: "t2", status: "failed" });
     expect(message(failed)).toBe("A past top-up is of no wallet, and so holds nothing back for w1.");

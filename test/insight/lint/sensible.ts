@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type {
   AccountInput,
-  CapInput,
+  Cap,
   Duration,
   PaymentsInput,
   ProfileInput,
@@ -36,7 +36,7 @@ interface Recipe {
   readonly inFlight: "net" | "block" | "ignore";
   readonly expiry: Duration | null;
   readonly cooldown: Duration | null;
-  readonly caps: readonly CapInput[] | null;
+  readonly caps: readonly Cap[] | null;
   readonly failures: ProfileInput["failures"];
   readonly creditLasts: { readonly value: number; readonly unit: "day" | "month" } | null;
   readonly required: boolean;
@@ -48,8 +48,8 @@ interface Recipe {
 }
 
 const letters = { expected: "LETTER", card: "RECEIPT", directDebit: "NOTICE" };
-const window = fc.constantFrom<CapInput["window"]>({ calendar: "day" }, { calendar: "month" }, { rolling: days(7) });
-const cap: fc.Arbitrary<CapInput> = fc.record({
+const window = fc.constantFrom<Cap["window"]>({ calendar: "day" }, { calendar: "month" }, { rolling: days(7) });
+const cap: fc.Arbitrary<Cap> = fc.record({
   window,
   maxCharge: nullable(3, fc.constantFrom("30", "100", "400")),
   maxCount: weighted([5, 3], [2, 1], [1, 0]),

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { AccountInput, PaymentsInput, TopupRecordInput } from "../../../src/index.js";
+import type { AccountInput, PaymentsInput, TopupRecord } from "../../../src/index.js";
 import { heldProfile } from "../../support/build.js";
 import { attempts, course, debts, idle, idleOwing, june, owing, stepsOf, summaryOf, wallet } from "./build.js";
 
-const record = (over: Partial<TopupRecordInput> = {}): TopupRecordInput => {
+const record = (over: Partial<TopupRecord> = {}): TopupRecord => {
   return { id: "t1", walletId: "w1", charge: "50", createdAt: "2026-05-30T00:00:00Z", status: "pending", ...over };
 };
-const bringing = (topups: TopupRecordInput[], over: Partial<AccountInput> = {}): AccountInput => ({ ...wallet(), topups, ...over });
+const bringing = (topups: TopupRecord[], over: Partial<AccountInput> = {}): AccountInput => ({ ...wallet(), topups, ...over });
 const days = (value: number): PaymentsInput => ({ settleAfter: { value, unit: "day" } });
 
 describe("a pending top-up that the account brings", () => {

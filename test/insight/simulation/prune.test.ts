@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { prune } from "../../../src/insight/simulation/prune.js";
-import { type AccountInput, parseAccount, parseProfile, type ProfileInput, type TopupRecordInput } from "../../../src/index.js";
+import { type AccountInput, parseAccount, parseProfile, type ProfileInput, type TopupRecord } from "../../../src/index.js";
 import { heldProfile } from "../../support/build.js";
 import { june, owingProfile, wallet } from "./build.js";
 
 let count = 0;
-const record = (createdAt: string, over: Partial<TopupRecordInput> = {}): TopupRecordInput => {
+const record = (createdAt: string, over: Partial<TopupRecord> = {}): TopupRecord => {
   return { id: `t${++count}`, profileId: "p1", walletId: "w1", charge: "1", createdAt, status: "paid", ...over };
 };
 
-const left = (topups: TopupRecordInput[], profile: ProfileInput = heldProfile(), over: Partial<AccountInput> = {}): number[] => {
+const left = (topups: TopupRecord[], profile: ProfileInput = heldProfile(), over: Partial<AccountInput> = {}): number[] => {
   const pruned = prune(parseAccount({ ...wallet(), topups, ...over }), parseProfile(profile), june(20));
   return pruned.topups.map(({ id }) => topups.findIndex((each) => each.id === id));
 };

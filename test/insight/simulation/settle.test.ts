@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { readWith, valueOf } from "../../../src/base/parser.js";
 import type { Schema } from "../../../src/base/schema.js";
-import { parseAccount, type TopupRecordInput } from "../../../src/index.js";
+import { parseAccount, type TopupRecord } from "../../../src/index.js";
 import { type Books, booksOf } from "../../../src/insight/simulation/books.js";
 import { type Payments, paymentsSchema } from "../../../src/insight/simulation/payments.js";
 import { awaitedAtStart, type Result, settle, type Settlement } from "../../../src/insight/simulation/settle.js";
 import { june, wallet } from "./build.js";
 
-const bringing = (...topups: Partial<TopupRecordInput>[]): Books =>
+const bringing = (...topups: Partial<TopupRecord>[]): Books =>
   booksOf(
     parseAccount({
       ...wallet(),
@@ -20,8 +20,7 @@ const settlement = (result: Result, over: Partial<Settlement> = {}): Settlement 
 const paid: Result = { status: "paid", failure: null };
 
 describe("the record of a top-up of which the result is known", () => {
-  const known = (result: Result, over: Partial<TopupRecordInput> = {}) =>
-    settle(bringing(over), settlement(result), june(3)).account.topups[0];
+  const known = (result: Result, over: Partial<TopupRecord> = {}) => settle(bringing(over), settlement(result), june(3)).account.topups[0];
 
   it("was credited then where it is paid, unless it was before", () => {
     expect(known(paid)).toMatchObject({ status: "paid", failure: null, creditedAt: june(3), failedAt: null });

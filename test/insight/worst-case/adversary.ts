@@ -1,6 +1,6 @@
-import { type AccountInput, type Decision, planTopup, type ProfileInput, type TopupRecordInput } from "../../../src/index.js";
+import { type AccountInput, type Decision, planTopup, type ProfileInput, type TopupRecord } from "../../../src/index.js";
 
-type Status = TopupRecordInput["status"];
+type Status = TopupRecord["status"];
 export type Unit = "day" | "week" | "month" | "year";
 export const UNITS: readonly Unit[] = ["day", "week", "month", "year"];
 
@@ -18,7 +18,7 @@ export interface Victim {
 }
 
 /** A record whose fate is not yet told. */
-type Entry = Omit<TopupRecordInput, "status" | "createdAt" | "creditedAt" | "charge"> & {
+type Entry = Omit<TopupRecord, "status" | "createdAt" | "creditedAt" | "charge"> & {
   readonly createdAt: string;
   readonly charge: string;
   status: Status;

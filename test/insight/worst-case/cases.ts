@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { AccountInput, CapInput, Duration, FailurePolicyInput, ProfileInput } from "../../../src/index.js";
+import type { AccountInput, Cap, Duration, FailurePolicyInput, ProfileInput } from "../../../src/index.js";
 import { nullable } from "../../../src/testing/recipes/weighted.js";
 import type { Victim } from "./adversary.js";
 
@@ -34,12 +34,12 @@ export const cooldown: fc.Arbitrary<Duration | null> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(50, 1439, 1441).map((value) => ({ value, unit: "minute" as const })) },
 );
 
-const windows: fc.Arbitrary<CapInput["window"]> = fc.oneof(
+const windows: fc.Arbitrary<Cap["window"]> = fc.oneof(
   fc.constantFrom("day", "week", "month", "year").map((calendar) => ({ calendar }) as const),
   fc.constantFrom(5, 24, 25, 168, 720).map((value) => ({ rolling: { value, unit: "hour" } }) as const),
 );
 
-export const cap: fc.Arbitrary<CapInput> = fc
+export const cap: fc.Arbitrary<Cap> = fc
   .record({
     window: windows,
     maxCharge: fc.constantFrom("20", "30", "49.995", "99.99", "120", "200"),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { AccountInput, CapInput, Duration, ProfileInput } from "../../../src/index.js";
+import type { AccountInput, Cap, Duration, ProfileInput } from "../../../src/index.js";
 import { Adversary } from "./adversary.js";
 import { victimOf } from "./cases.js";
 import { charged, rules, told, worst } from "./told.js";
@@ -8,7 +8,7 @@ const NEW_YORK: Partial<AccountInput> = { timeZone: "America/New_York" };
 const LONDON: Partial<AccountInput> = { timeZone: "Europe/London" };
 
 const cooled = (value: number, unit: Duration["unit"]): Partial<ProfileInput> => ({ cooldown: { value, unit } });
-const capped = (...caps: CapInput[]): Partial<ProfileInput> => ({ caps });
+const capped = (...caps: Cap[]): Partial<ProfileInput> => ({ caps });
 const scheduled = (value: number, unit: "day" | "week" | "month" | "year", startingAt: string): Partial<ProfileInput> => ({
   trigger: { basis: "schedule", every: { value, unit }, startingAt },
   topup: { mode: "fixedAmount", value: "50", basis: "balance" },
@@ -99,8 +99,8 @@ describe("a cooldown", () => {
   });
 });
 
-const window = (calendar: "day" | "week" | "month" | "year"): CapInput["window"] => ({ calendar });
-const rolling = (value: number, unit: Duration["unit"]): CapInput["window"] => ({ rolling: { value, unit } });
+const window = (calendar: "day" | "week" | "month" | "year"): Cap["window"] => ({ calendar });
+const rolling = (value: number, unit: Duration["unit"]): Cap["window"] => ({ rolling: { value, unit } });
 
 describe("a cap", () => {
   it.each([

@@ -1,5 +1,5 @@
 import { AT } from "../../support/build.js";
-import type { AccountInput, CapInput, EvaluateInput, ProfileInput } from "../../../src/index.js";
+import type { AccountInput, Cap, EvaluateInput, ProfileInput } from "../../../src/index.js";
 import type { Drawn } from "./drawn.js";
 
 /** What was drawn, as the engine is asked it. */
@@ -12,7 +12,7 @@ function profileOf(drawn: Drawn): ProfileInput {
   const needsLimit = basis !== "balance" || type === "percentOfLimit";
   const trigger = { basis, type, boundary, value, ...(needsLimit ? { referenceLimit: "trigger" } : {}) } as ProfileInput["trigger"];
   const bounds = { value: topupValue, min, max, step };
-  const caps: CapInput[] = left === null ? [] : [{ window: { calendar: "month" }, maxCharge: left, onExceed: "reduce" }];
+  const caps: Cap[] = left === null ? [] : [{ window: { calendar: "month" }, maxCharge: left, onExceed: "reduce" }];
   return { id: "p1", trigger, topup: topupOf(mode, bounds), inFlight: policy, caps, failures: "none" };
 }
 

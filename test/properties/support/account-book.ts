@@ -1,4 +1,4 @@
-import type { Cap, CapWindow, Duration } from "../../../src/index.js";
+import type { ParsedCap, CapWindow, Duration } from "../../../src/index.js";
 import { lengthOf } from "../../model/situation.js";
 
 const DAY = 86_400_000;
@@ -38,7 +38,7 @@ export class AccountBook {
   }
 
   /** What a cap's window holds at an instant. */
-  used({ window, counts }: Pick<Cap, "window" | "counts">, at: number): { cents: number; count: number } {
+  used({ window, counts }: Pick<ParsedCap, "window" | "counts">, at: number): { cents: number; count: number } {
     const counted = this.entries
       .filter(({ kind, status }) => (counts === "all" || kind === "automatic") && status !== "failed" && status !== "voided")
       .filter(this.#isIn(window, at));

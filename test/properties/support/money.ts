@@ -1,4 +1,4 @@
-import type { Account, Cap, Lot, Plan, Profile, TopupRecord, TopupRule, Trigger, Wallet } from "../../../src/index.js";
+import type { Account, ParsedCap, ParsedLot, Plan, Profile, ParsedTopupRecord, TopupRule, Trigger, Wallet } from "../../../src/index.js";
 import type { Situation } from "./situations.js";
 
 type Change = (amount: string) => string;
@@ -11,7 +11,7 @@ export function withMoney({ profile, account, at }: Situation, money: Change, pe
 const maybe = (amount: string | null, change: Change): string | null => (amount === null ? null : change(amount));
 
 function profileWith(profile: Profile, money: Change, percent: Change): Profile {
-  const caps = profile.caps.map((cap): Cap => ({ ...cap, maxCharge: maybe(cap.maxCharge, money) }));
+  const caps = profile.caps.map((cap): ParsedCap => ({ ...cap, maxCharge: maybe(cap.maxCharge, money) }));
   return { ...profile, trigger: triggerWith(profile.trigger, money, percent), topup: topupWith(profile.topup, money, percent), caps };
 }
 
@@ -34,12 +34,16 @@ function accountWith(account: Account, money: Change): Account {
     wallets: account.wallets.map((wallet) => walletWith(wallet, money)),
     paymentMethod: account.paymentMethod && { ...account.paymentMethod, minCharge: maybe(account.paymentMethod.minCharge, money) },
     autoTopupAmount: maybe(account.autoTopupAmount, money),
-    topups: account.topups.map((record): TopupRecord => ({ ...record, charge: money(record.charge), credit: maybe(record.credit, money) })),
+    topups: account.topups.map((record): ParsedTopupRecord => ({
+      ...record,
+      charge: money(record.charge),
+      credit: maybe(record.credit, money),
+    })),
   };
 }
 
 function walletWith(wallet: Wallet, money: Change): Wallet {
-  const lots = wallet.lots && wallet.lots.map((lot): Lot => ({ ...lot, remaining: money(lot.remaining) }));
+  const lots = wallet.lots && wallet.lots.map((lot): ParsedLot => ({ ...lot, remaining: money(lot.remaining) }));
   return { ...wallet, lots, balance: maybe(wallet.balance, money), pendingUsage: money(wallet.pendingUsage) };
 }
 

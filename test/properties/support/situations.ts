@@ -11,7 +11,7 @@ import {
   parseProfile,
   type Profile,
   type ScheduleTrigger,
-  type TopupRecord,
+  type ParsedTopupRecord,
   type TopupRuleInput,
   type Trigger,
 } from "../../../src/index.js";
@@ -39,7 +39,7 @@ export function canonical({ profile, account, at }: RawSituation): Situation {
 }
 
 export function unguarded({ profile, account, at }: Situation): Situation {
-  const seen = (record: TopupRecord): boolean => record.createdAt <= at && (record.creditedAt ?? "") <= at;
+  const seen = (record: ParsedTopupRecord): boolean => record.createdAt <= at && (record.creditedAt ?? "") <= at;
   return {
     at,
     profile: {

@@ -1,4 +1,4 @@
-import type { AccountInput, ProfileInput, TopupRecordInput } from "auto-topup";
+import type { AccountInput, ProfileInput, TopupRecord } from "auto-topup";
 import type {
   accountFromSafeCustomer,
   parseSafeProfile,
@@ -18,7 +18,7 @@ describe("the types", () => {
     expectTypeOf<ReturnType<typeof profileFromSafe>>().toEqualTypeOf<ProfileInput>();
     expectTypeOf<ReturnType<typeof profileToSafe>>().toEqualTypeOf<SafeProfile>();
     expectTypeOf<ReturnType<typeof accountFromSafeCustomer>>().toEqualTypeOf<AccountInput>();
-    expectTypeOf<ReturnType<typeof topupFromExpectedPayment>>().toEqualTypeOf<TopupRecordInput>();
+    expectTypeOf<ReturnType<typeof topupFromExpectedPayment>>().toEqualTypeOf<TopupRecord>();
     expectTypeOf<ReturnType<typeof requestsFromPlan>>().toEqualTypeOf<readonly SafeRequest[]>();
   });
 

@@ -1,5 +1,5 @@
 import { DAY } from "../../../base/instant.js";
-import type { Cap } from "../../../model/cap.js";
+import type { ParsedCap } from "../../../model/cap.js";
 import { durationMs } from "../../../model/duration.js";
 import { waitMs } from "../../../engine/guards/failures.js";
 import { collectionOf } from "../collection.js";
@@ -23,7 +23,7 @@ function isApart({ cooldown }: Ground["profile"]): boolean {
   return cooldown !== null && durationMs(cooldown) >= DAY;
 }
 
-function boundsTheNumber({ maxCount, window }: Cap): boolean {
+function boundsTheNumber({ maxCount, window }: ParsedCap): boolean {
   return maxCount !== null && ("calendar" in window || durationMs(window.rolling) >= DAY);
 }
 

@@ -3,7 +3,7 @@ import { canonical, decimal } from "../../../base/decimal.js";
 import { DAY } from "../../../base/instant.js";
 import type { Amount } from "../../../engine/amount.js";
 import type { Situation } from "../../../engine/situation.js";
-import type { Cap, CapWindow } from "../../../model/cap.js";
+import type { ParsedCap, CapWindow } from "../../../model/cap.js";
 import { type Duration, durationMs } from "../../../model/duration.js";
 import type { Draft } from "../finding.js";
 import { inMoney, isFixed, knowsCharge, type Ground, type Rule } from "../ground.js";
@@ -37,7 +37,7 @@ export const capBelowCharge: Rule = (ground) =>
   });
 
 /** Whether other caps, as far as they are used up, can leave so little that this one lets it pass. */
-function mayBeReduced({ profile: { caps } }: Ground, { onExceed, maxCharge, maxCount }: Cap): boolean {
+function mayBeReduced({ profile: { caps } }: Ground, { onExceed, maxCharge, maxCount }: ParsedCap): boolean {
   if (onExceed === "reduce" || maxCount === 0 || maxCharge === "0") return false;
   return caps.some((other) => other.onExceed === "reduce" && other.maxCharge !== null);
 }
@@ -60,14 +60,14 @@ export const cooldownBeyondCap: Rule = (ground) =>
     return [{ severity: "info", path: [...path, "window"], message, suggestion: "Choose a longer window, or leave the cap out." }];
   });
 
-function eachCap({ profile: { caps } }: Ground, find: (cap: Cap, path: Draft["path"]) => readonly Draft[]): readonly Draft[] {
+function eachCap({ profile: { caps } }: Ground, find: (cap: ParsedCap, path: Draft["path"]) => readonly Draft[]): readonly Draft[] {
   return caps.flatMap((cap, index) => find(cap, ["caps", index]));
 }
 
 type Verdict = "passes" | "cut" | "refused";
 
 /** What a cap, with nothing used of any, makes of a top-up, as a rule of the least; null where that is not known. */
-function verdictOf(ground: Ground, cap: Cap, where: typeof supposeLeast = supposeLeast): Verdict | null {
+function verdictOf(ground: Ground, cap: ParsedCap, where: typeof supposeLeast = supposeLeast): Verdict | null {
   if (cap.maxCount === 0) return "refused";
   if (!knowsCharge(ground) && cap.maxCharge !== "0") return null;
   // One that refuses judges what those that reduce have left.
@@ -76,7 +76,7 @@ function verdictOf(ground: Ground, cap: Cap, where: typeof supposeLeast = suppos
   return sameOnAll(ground.trials, (trial) => verdictIn(where({ ...ground, profile }, trial), cap));
 }
 
-function verdictIn(situation: Situation | null, cap: Cap): Verdict | null {
+function verdictIn(situation: Situation | null, cap: ParsedCap): Verdict | null {
   const verdict = situation?.caps;
   if (!verdict) return null;
   if (!verdict.passed) return verdict.exceeded.cap === cap ? "refused" : null;
@@ -84,7 +84,7 @@ function verdictIn(situation: Situation | null, cap: Cap): Verdict | null {
   return isCut ? "cut" : "passes";
 }
 
-function exceedsByMinimum(ground: Ground, cap: Cap): boolean {
+function exceedsByMinimum(ground: Ground, cap: ParsedCap): boolean {
   const { profile } = ground;
   const without = { ...ground, profile: { ...profile, topup: { ...profile.topup, min: null } } };
   return verdictOf(ground, cap) === "refused" && verdictOf(without, cap) !== "refused";

@@ -1,6 +1,6 @@
 import { isAskedFor } from "../../../ledger/record-credit.js";
 import type { Account } from "../../../model/account.js";
-import type { TopupRecord } from "../../../model/topup-record.js";
+import type { ParsedTopupRecord } from "../../../model/topup-record.js";
 import type { Draft } from "../finding.js";
 import { coolsDown } from "../../../engine/guards/cooldown.js";
 import { isFixed, type Ground, type Rule } from "../ground.js";
@@ -21,7 +21,7 @@ export const creditedAtMissing: Rule = (ground) => {
   if (account === null || profile.inFlight === "ignore" || (basis === "unbilled" && account.billedThrough !== null)) return [];
   const { asOf } = account;
   if (asOf === null) return [];
-  const unsaid = ({ kind, status, creditedAt, createdAt }: TopupRecord): boolean =>
+  const unsaid = ({ kind, status, creditedAt, createdAt }: ParsedTopupRecord): boolean =>
     kind === "automatic" && status === "paid" && creditedAt === null && createdAt <= asOf;
   const found = indicesOf(account, (record) => unsaid(record) && record.walletId === (ground.target?.walletId ?? null));
   const [first] = found;
@@ -58,7 +58,7 @@ export const recordWithoutWallet: Rule = ({ profile, account, basis, target }: G
   );
   const [first] = found;
   if (first === undefined) return [];
-  const open = found.some((index) => isAskedFor(account.topups[index] as TopupRecord));
+  const open = found.some((index) => isAskedFor(account.topups[index] as ParsedTopupRecord));
   const [hold, uncounted] = found.length === 1 ? ["holds", "is not counted as on its way"] : ["hold", "are not counted as on their way"];
   const message = `${records(found.length)} of no wallet, and so ${hold} nothing back for ${target?.walletId ?? "one"}${open ? `, and ${uncounted}` : ""}.`;
   return [
@@ -71,7 +71,7 @@ export const recordWithoutWallet: Rule = ({ profile, account, basis, target }: G
   ];
 };
 
-function indicesOf({ topups }: Account, found: (record: TopupRecord) => boolean): number[] {
+function indicesOf({ topups }: Account, found: (record: ParsedTopupRecord) => boolean): number[] {
   return topups.flatMap((record, index) => (found(record) ? [index] : []));
 }
 

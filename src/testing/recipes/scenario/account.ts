@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { HOUR, toMs } from "../../../base/instant.js";
 import type { AccountInput } from "../../../model/account.js";
-import type { LotInput } from "../../../model/lot.js";
+import type { Lot } from "../../../model/lot.js";
 import type { WalletInput } from "../../../model/wallet.js";
 import { nullable, weighted } from "../weighted.js";
 import { type DrawnLot, lotOf, lots } from "./lots.js";
@@ -34,7 +34,7 @@ const book = fc.record({
 export function accountOf({ held, several, lots: withLots }: Shape, { timeZone, start }: Start): fc.Arbitrary<AccountInput> {
   const ms = toMs(start);
   return book.map((drawn): AccountInput => {
-    const ownLots = drawn.lots.map((lot: DrawnLot, index): LotInput => lotOf(lot, index, ms));
+    const ownLots = drawn.lots.map((lot: DrawnLot, index): Lot => lotOf(lot, index, ms));
     const unit = drawn.credits ? { unit: "credits", rate: "0.1", scale: 1 } : { unit: drawn.currency };
     const figure = withLots ? { lots: ownLots } : { balance: drawn.balance };
     const one: WalletInput = { id: "w1", ...unit, ...figure, status: drawn.status, pendingUsage: drawn.pendingUsage };

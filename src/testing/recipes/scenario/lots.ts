@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import type { LotInput } from "../../../model/lot.js";
+import type { Lot } from "../../../model/lot.js";
 import { nullable, weighted } from "../weighted.js";
 import { onGrid, optional, type Place } from "./places.js";
 import { sums } from "./sums.js";
@@ -28,7 +28,7 @@ export const lots: fc.Arbitrary<DrawnLot[]> = fc.array(
 );
 
 /** The first lot is the one that the first record paid for, or waits to be. */
-export function lotOf(lot: DrawnLot, index: number, start: number): LotInput {
+export function lotOf(lot: DrawnLot, index: number, start: number): Lot {
   return {
     id: index === 0 && lot.status === "pendingPayment" ? "topup-1" : `lot-${index}`,
     remaining: lot.remaining,

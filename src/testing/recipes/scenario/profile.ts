@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import type { CapInput } from "../../../model/cap.js";
+import type { Cap } from "../../../model/cap.js";
 import type { ProfileInput } from "../../../model/profile.js";
 import type { SettlementInput } from "../../../model/settlement.js";
 import type { TopupRuleInput } from "../../../model/topup-rule.js";
@@ -21,9 +21,9 @@ const topup = fc.record({
   value: everydaySums,
   repeat: weighted([3, "once"], [1, "untilClear"]),
 });
-const caps: fc.Arbitrary<CapInput[]> = fc.array(
+const caps: fc.Arbitrary<Cap[]> = fc.array(
   fc.record({
-    window: fc.constantFrom<CapInput["window"]>({ calendar: "day" }, { calendar: "week" }, { rolling: { value: 1, unit: "day" } }),
+    window: fc.constantFrom<Cap["window"]>({ calendar: "day" }, { calendar: "week" }, { rolling: { value: 1, unit: "day" } }),
     maxCharge: everydaySums,
     maxCount: nullable(5, fc.integer({ min: 1, max: 3 })),
     onExceed: weighted([2, "refuse"], [1, "reduce"]),

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import type { TopupRecordInput, TopupStatus } from "../../../model/topup-record.js";
+import type { TopupRecord, TopupStatus } from "../../../model/topup-record.js";
 import { nullable, weighted } from "../weighted.js";
 import { onGrid, optional, type Place, placed } from "./places.js";
 import { everydaySums } from "./sums.js";
@@ -29,7 +29,7 @@ export const records: fc.Arbitrary<DrawnRecord[]> = fc.array(
   { maxLength: 3 },
 );
 
-export function recordOf(each: DrawnRecord, index: number, start: number, held: boolean): TopupRecordInput {
+export function recordOf(each: DrawnRecord, index: number, start: number, held: boolean): TopupRecord {
   const createdAt = placed(start, [Math.min(each.created[0], 0), 0]);
   const creditedAt = optional(start, each.credited);
   return {
