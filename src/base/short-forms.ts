@@ -23,6 +23,11 @@ export function amountIn(locale: string, text: string, leastPlaces: number): str
   return plainSpaces(format.format(text as Intl.StringNumericLiteral));
 }
 
+/** The locale with the calendar of ISO 8601's months and years, where its own is another. */
+export function gregorian(locale: string): string {
+  return String(new Intl.Locale(locale, { calendar: "gregory" }));
+}
+
 /** What of a wall-clock time is told. */
 export type WallForm = "year" | "month" | "monthOfYear" | "day" | "date" | "minute" | "second" | "millisecond";
 
@@ -42,7 +47,6 @@ const dates = /* @__PURE__ */ new Map<string, Intl.DateTimeFormat>();
 /** A wall-clock time, in milliseconds as if it were UTC, in a locale. */
 export function wallTimeIn(locale: string, wall: number, form: WallForm): string {
   const key = `${locale}|${form}`;
-  const format =
-    dates.get(key) ?? remember(dates, key, new Intl.DateTimeFormat(locale, { ...FORMS[form], timeZone: "UTC", calendar: "gregory" }));
+  const format = dates.get(key) ?? remember(dates, key, new Intl.DateTimeFormat(gregorian(locale), { ...FORMS[form], timeZone: "UTC" }));
   return plainSpaces(format.format(wall));
 }

@@ -151,7 +151,7 @@ export interface AccountInput {
     | undefined;
   /** More than 0: the customer-level override, money (SAFE `autoTopupAmount`). */
   readonly autoTopupAmount?: Amount | null | undefined;
-  /** Failures before this no longer count: a new card, an operator's word. */
+  /** Failures up to this no longer count: a new card, an operator's word. */
   readonly autoTopupResumedAt?: InstantInput | null | undefined;
   /** In any order; ids unique. */
   readonly topups?: readonly TopupRecord[] | null | undefined;

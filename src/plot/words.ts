@@ -1,7 +1,7 @@
 import { minorDigits } from "../base/currency.js";
 import type { Instant } from "../base/instant.js";
 import { decimalIn, figureIn, instantIn, moneyIn } from "../base/locale.js";
-import { amountIn } from "../base/short-forms.js";
+import { amountIn, gregorian } from "../base/short-forms.js";
 import type { Basis } from "../model/basis.js";
 import type { Look } from "./options.js";
 import type { Played } from "./played.js";
@@ -24,7 +24,7 @@ export interface Words {
 export function wordsFor({ currency, unit, timeZone }: Played, look: Look): Words {
   const { locale } = look;
   const zone = look.timeZone ?? timeZone;
-  const instant = (at: Instant): string => instantIn(locale, zone, at);
+  const instant = (at: Instant): string => instantIn(gregorian(locale), zone, at); // as the axis
   return {
     instant,
     period: (first, last) => (first === last ? instant(first) : `${instant(first)} – ${instant(last)}`),

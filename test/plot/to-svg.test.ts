@@ -272,6 +272,15 @@ describe("the look", () => {
     expect(texts).toEqual(expect.arrayContaining(["7 paid, 350,00 USD", "Threshold 10,00 USD", "1. Juni 2026 – 30. Juni 2026 (UTC)"]));
   });
 
+  it.each(["th", "fa", "en-u-ca-buddhist-nu-thai"])("tells every date by the calendar of the axis: %s", (locale) => {
+    const yearIn = (calendar?: string): string | undefined =>
+      new Intl.DateTimeFormat(locale, { year: "numeric", timeZone: "UTC", ...(calendar && { calendar }) })
+        .formatToParts(Date.UTC(2026, 5, 15))
+        .find(({ type }) => type === "year")?.value;
+    const svg = toSvg(simulate(prepaid), { locale });
+    expect([yearIn("gregory"), yearIn()].map((year) => svg.includes(year as string))).toEqual([true, false]);
+  });
+
   it("shows the days of the zone asked for", () => {
     expect(seen(toSvg(simulation(steps), { timeZone: "America/New_York" }))).toContain("May 31, 2026 – Jun 30, 2026 (America/New_York)");
   });

@@ -66,6 +66,8 @@ describe("what is built with nothing said", () => {
     expect(drawDown({ charges: [aCharge()], sources: [aSource()], order: "orb" }).charges).toMatchObject([{ unpaid: "0" }]);
     expect(walletBalance(aWallet({ lots: [aLot()] }), { at: AT }).available).toBe("4");
     expect(balanceSummary(aPot(), { at: AT })).toMatchObject({ status: "active", available: "100" });
+    expect(balanceSummary(aPot({ startsAt: AT }), { at: AT })).toMatchObject({ status: "active", available: "100" });
+    expect(balanceSummary(aPot({ startsAt: "2025-01-01T00:00:00Z" }), { at: "2025-01-01T00:00:00Z" }).available).toBe("100");
   });
 
   it.each(BUILDERS)("is plain, and new each time: %s", (_, build) => {
@@ -110,15 +112,15 @@ describe("an override", () => {
   it("of another instant is the situation's, and of undefined is none", () => {
     const at = new Date("2026-06-02T09:00:00Z");
     expect(aSituation({ at }).at).toBe(at);
-    expect(aSituation({ profile: undefined, account: undefined, at: undefined } as never)).toEqual(aSituation());
-    expect(aProfile({ threshold: undefined } as never)).toEqual(aProfile());
+    expect(aSituation({ profile: undefined, account: undefined, at: undefined })).toEqual(aSituation());
+    expect(aProfile({ threshold: undefined })).toEqual(aProfile());
   });
 
   it.each<[string, object, object]>([
-    ["a required field", anAccount({ currency: undefined } as never), anAccount()],
-    ["what has a short name, beside that", anAccount({ wallets: undefined, balance: "3" } as never), anAccount({ balance: "3" })],
-    ["what the defaults go by", aTopupRecord({ status: undefined, createdAt: undefined } as never), aTopupRecord()],
-    ["what would stand in the way of a default", aWallet({ lots: undefined } as never), aWallet()],
+    ["a required field", anAccount({ currency: undefined }), anAccount()],
+    ["what has a short name, beside that", anAccount({ wallets: undefined, balance: "3" }), anAccount({ balance: "3" })],
+    ["what the defaults go by", aTopupRecord({ status: undefined, createdAt: undefined }), aTopupRecord()],
+    ["what would stand in the way of a default", aWallet({ lots: undefined }), aWallet()],
     ["a field that has no default", aProfile({ cooldown: undefined }), aProfile()],
   ])("of undefined is none: %s", (_, built, expected) => {
     expect(built).toStrictEqual(expected);

@@ -1,8 +1,8 @@
 import type { Instant } from "../../base/instant.js";
 
 /**
- * A rule that gives a bound, and where it stands: `path` is relative to the profile; for `override`,
- * `customer` and `currency` to the profile or the account that has the field.
+ * A rule that gives a bound, and where it stands: `path` is relative to the profile; for `override` to
+ * the account that has the field.
  *
  * @example
  * ```ts

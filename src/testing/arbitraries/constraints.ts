@@ -19,11 +19,11 @@ import type { Common } from "../recipes/ordinary.js";
  */
 export interface SituationConstraints {
   /** What is topped up. */
-  readonly basis?: Basis;
+  readonly basis?: Basis | undefined;
   /** Whether by a schedule, or by a threshold. */
-  readonly scheduled?: boolean;
+  readonly scheduled?: boolean | undefined;
   /** The account's currency, an ISO 4217 code in either case. */
-  readonly currency?: string | null;
+  readonly currency?: string | null | undefined;
 }
 
 export function readConstraints(constraints: SituationConstraints): Common {

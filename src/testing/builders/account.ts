@@ -1,6 +1,6 @@
 import type { Amount } from "../../base/fields.js";
 import { type AccountInput, accountParser } from "../../model/account.js";
-import { type Blueprint, built } from "./built.js";
+import { type Blueprint, built, type Overrides } from "./built.js";
 import { walletIn } from "./wallet.js";
 
 /**
@@ -15,9 +15,9 @@ import { walletIn } from "./wallet.js";
  * anAccount(empty).wallets; //=> [{ id: "w1", unit: "USD", balance: "0" }]
  * ```
  */
-export interface AccountOverrides extends Partial<AccountInput> {
+export interface AccountOverrides extends Overrides<AccountInput> {
   /** What the default wallet holds; `null` = unknown. Not beside `wallets`. */
-  readonly balance?: Amount | null;
+  readonly balance?: Amount | null | undefined;
 }
 
 /**
@@ -31,11 +31,11 @@ export interface AccountOverrides extends Partial<AccountInput> {
  * anOwingAccount(wealthy).limits; //=> { credit: null }
  * ```
  */
-export interface OwingAccountOverrides extends Partial<AccountInput> {
+export interface OwingAccountOverrides extends Overrides<AccountInput> {
   /** What is outstanding; `null` = unknown. Not beside `owed`. */
-  readonly outstanding?: Amount | null;
+  readonly outstanding?: Amount | null | undefined;
   /** The limit `credit`; `null` = unlimited. Not beside `limits`. */
-  readonly credit?: Amount | null;
+  readonly credit?: Amount | null | undefined;
 }
 
 export const heldAccount: Blueprint<AccountInput> = {

@@ -6,16 +6,19 @@ type Rest = readonly (string | number)[];
 type Path = readonly [field: string, ...Rest];
 type Fields = Readonly<Record<string, unknown>>;
 
+/** Any fields to have instead; one that is undefined is as good as left out. */
+export type Overrides<Input> = { readonly [Key in keyof Input]?: Input[Key] | undefined };
+
 /** Of what something is built. */
 export interface Blueprint<Input extends object> {
   /** What stands where nothing is said; `said` is what is. Made anew each time, since a caller may change what was built. */
-  readonly defaults: (said: Readonly<Partial<Input>>) => Input;
+  readonly defaults: (said: Partial<Input>) => Input;
   /** Names under which one value within the defaults can be overridden, and where it stands. */
   readonly short: Readonly<Record<string, Path>>;
   readonly read: (input: unknown) => Reading<object>;
 }
 
-/** The defaults with the overrides laid over them; one that is undefined is as good as left out. Throws `InvalidInputError` where that is no valid input. */
+/** The defaults with the overrides laid over them. Throws `InvalidInputError` where that is no valid input. */
 export function built<Input extends object>(blueprint: Blueprint<Input>, overrides: unknown): Input {
   return valueOf(laidOver(blueprint, overrides));
 }

@@ -3,7 +3,7 @@ import { type Charge, chargeSchema } from "../../model/charge.js";
 import { type Pot, potSchema } from "../../model/pot.js";
 import { type Source, sourceSchema } from "../../model/source.js";
 import { AT } from "./at.js";
-import { type Blueprint, built } from "./built.js";
+import { type Blueprint, built, type Overrides } from "./built.js";
 
 const charge: Blueprint<Charge> = {
   defaults: () => ({ id: "c1", amount: "10", at: AT }),
@@ -18,12 +18,12 @@ const source: Blueprint<Source> = {
 };
 
 const pot: Blueprint<Pot> = {
-  defaults: () => ({
+  defaults: ({ startsAt = "2026-01-01T00:00:00Z" }) => ({
     id: "b1",
     currency: "USD",
-    startsAt: "2026-01-01T00:00:00Z",
+    startsAt,
     endsAt: "2027-01-01T00:00:00Z",
-    transactions: [{ id: "x1", amount: "100", appliedAt: "2026-01-01T00:00:00Z" }],
+    transactions: [{ id: "x1", amount: "100", appliedAt: startsAt }],
   }),
   short: {},
   read: (input) => readWith(potSchema, input),
@@ -45,7 +45,7 @@ const pot: Blueprint<Pot> = {
  * charges; //=> [{ id: "c1", amount: "130", allocated: "100", unpaid: "30" }]
  * ```
  */
-export function aCharge(overrides: Partial<Charge> = {}): Charge {
+export function aCharge(overrides: Overrides<Charge> = {}): Charge {
   return built(charge, overrides);
 }
 
@@ -66,12 +66,12 @@ export function aCharge(overrides: Partial<Charge> = {}): Charge {
  * //=> [{ chargeId: "c1", sourceId: "s2", amount: "10" }]
  * ```
  */
-export function aSource(overrides: Partial<Source> = {}): Source {
+export function aSource(overrides: Overrides<Source> = {}): Source {
   return built(source, overrides);
 }
 
 /**
- * A pot: `b1`, in USD, for the year 2026, filled with 100 on its first day.
+ * A pot: `b1`, in USD, for the year 2026, filled with 100 when it starts.
  *
  * @param overrides fields to have instead
  * @returns a new pot as a caller writes it, plain and complete
@@ -86,6 +86,6 @@ export function aSource(overrides: Partial<Source> = {}): Source {
  * balanceSummary(aPot({ endsAt: AT }), { at: AT }).status; //=> "ended"
  * ```
  */
-export function aPot(overrides: Partial<Pot> = {}): Pot {
+export function aPot(overrides: Overrides<Pot> = {}): Pot {
   return built(pot, overrides);
 }

@@ -1,6 +1,6 @@
 import type { Amount } from "../../base/fields.js";
 import { type ProfileInput, profileParser } from "../../model/profile.js";
-import { type Blueprint, built } from "./built.js";
+import { type Blueprint, built, type Overrides } from "./built.js";
 
 /**
  * What a profile that is built shall have instead of the defaults: any field of a profile, or its two figures alone.
@@ -13,11 +13,11 @@ import { type Blueprint, built } from "./built.js";
  * aProfile(cautious).trigger; //=> { basis: "balance", type: "absoluteAmount", value: "2" }
  * ```
  */
-export interface ProfileOverrides extends Partial<ProfileInput> {
+export interface ProfileOverrides extends Overrides<ProfileInput> {
   /** The value of the default trigger. Not beside `trigger`. */
-  readonly threshold?: Amount;
+  readonly threshold?: Amount | undefined;
   /** The value of the default topup. Not beside `topup`. */
-  readonly amount?: Amount;
+  readonly amount?: Amount | undefined;
 }
 
 /**

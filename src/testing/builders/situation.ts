@@ -20,9 +20,9 @@ import { heldProfile, owedProfile, type ProfileOverrides } from "./profile.js";
  * ```
  */
 export interface SituationOverrides {
-  readonly profile?: ProfileOverrides;
-  readonly account?: AccountOverrides;
-  readonly at?: InstantInput;
+  readonly profile?: ProfileOverrides | undefined;
+  readonly account?: AccountOverrides | undefined;
+  readonly at?: InstantInput | undefined;
 }
 
 /**
@@ -37,9 +37,9 @@ export interface SituationOverrides {
  * ```
  */
 export interface OwedSituationOverrides {
-  readonly profile?: ProfileOverrides;
-  readonly account?: OwingAccountOverrides;
-  readonly at?: InstantInput;
+  readonly profile?: ProfileOverrides | undefined;
+  readonly account?: OwingAccountOverrides | undefined;
+  readonly at?: InstantInput | undefined;
 }
 
 /**

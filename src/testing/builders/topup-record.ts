@@ -1,6 +1,6 @@
 import { readWith } from "../../base/parser.js";
 import { type TopupRecord, topupRecordSchema } from "../../model/topup-record.js";
-import { type Blueprint, built } from "./built.js";
+import { type Blueprint, built, type Overrides } from "./built.js";
 
 const record: Blueprint<TopupRecord> = {
   defaults: ({ status = "paid", createdAt = "2026-05-31T09:00:00Z" }) => ({
@@ -38,6 +38,6 @@ const record: Blueprint<TopupRecord> = {
  * aTopupRecord({ status: "failed" }).failedAt; //=> "2026-05-31T09:00:00Z"
  * ```
  */
-export function aTopupRecord(overrides: Partial<TopupRecord> = {}): TopupRecord {
+export function aTopupRecord(overrides: Overrides<TopupRecord> = {}): TopupRecord {
   return built(record, overrides);
 }

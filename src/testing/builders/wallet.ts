@@ -1,7 +1,7 @@
 import { readWith } from "../../base/parser.js";
 import { type Lot, lotSchema } from "../../model/lot.js";
 import { type WalletInput, walletParser } from "../../model/wallet.js";
-import { type Blueprint, built } from "./built.js";
+import { type Blueprint, built, type Overrides } from "./built.js";
 
 /** Of the unit in which its account pays. */
 export const walletIn = (unit: string): WalletInput => ({ id: "w1", unit, balance: "4" });
@@ -41,7 +41,7 @@ const lot: Blueprint<Lot> = {
  * walletBalance(credits, { at: AT }).expired; //=> "4"
  * ```
  */
-export function aWallet(overrides: Partial<WalletInput> = {}): WalletInput {
+export function aWallet(overrides: Overrides<WalletInput> = {}): WalletInput {
   return built(wallet, overrides);
 }
 
@@ -59,6 +59,6 @@ export function aWallet(overrides: Partial<WalletInput> = {}): WalletInput {
  * aLot({ status: "pendingPayment" }); //=> { id: "l1", remaining: "4", status: "pendingPayment" }
  * ```
  */
-export function aLot(overrides: Partial<Lot> = {}): Lot {
+export function aLot(overrides: Overrides<Lot> = {}): Lot {
   return built(lot, overrides);
 }
