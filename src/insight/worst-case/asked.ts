@@ -2,11 +2,13 @@ import { minorDigits } from "../../base/currency.js";
 import { constant, type Decimal, decimal, floorTo, unitOf, ZERO } from "../../base/decimal.js";
 import { type Amount, amountOf, type Measure, measureOf } from "../../engine/amount.js";
 import { reducedTo } from "../../engine/reduction.js";
-import { wantedCredit } from "../../engine/wanted.js";
+import type { Target } from "../../engine/target.js";
+import { type Wanted, wantedCredit } from "../../engine/wanted.js";
 import type { ParsedCap } from "../../model/cap.js";
 import type { TopupRule } from "../../model/topup-rule.js";
 import type { BoundingRule } from "./bounds.js";
-import { type Ceiling, least, limit } from "./ceiling.js";
+import { type Ceiling, least as leastOf, limit } from "./ceiling.js";
+import { leastAsked } from "./least-asked.js";
 import type { Terms } from "./terms.js";
 
 /** What one top-up asks for before the caps, at most. */
@@ -15,9 +17,11 @@ export interface Asked {
   readonly amount: BoundedAmount | null;
   /** Null where the rate is unknown. */
   readonly measure: Measure | null;
-  /** What every charge comes to: the amount is fixed, and no cap reduces it. Null where they differ. */
-  readonly fixed: Decimal | null;
-  /** Usage decides how much is asked for, down to the smallest step; otherwise it is this much, or more than is left. */
+  /** The least of it. 0 where usage can make it as little as a step. */
+  readonly least: Decimal;
+  /** Whether it is charged or refused: no cap reduces it. */
+  readonly whole: boolean;
+  /** Usage decides how much is asked for, down to the least; otherwise it is this much, or more than is left. */
   readonly free: boolean;
   /** What every charge is a multiple of. */
   readonly grid: Decimal;
@@ -35,27 +39,31 @@ export function askedOf({ profile, currency, target, override }: Terms): Asked |
   const digits = minorDigits(currency as string) as number;
   const minor = unitOf(digits);
   const free = topup.mode !== "fixedAmount";
-  if (target === null) return { amount: null, measure: null, fixed: null, free, grid: minor, pieces: false };
+  const whole = !profile.caps.some(reduces);
+  if (target === null) return { amount: null, measure: null, least: ZERO, whole, free, grid: minor, pieces: false };
 
   const measure = measureOf(topup, target, digits);
   const price = measure.quantum.times(measure.rate);
   const grid = floorTo(price, minor).equals(price) ? price : minor;
   const once = override !== null || (topup.mode === "fixedAmount" && topup.repeat === "once");
-  const common = { measure, free: free && override === null, grid, pieces: false };
+  const single = free && override === null ? leastAsked(profile, measure) : onceWanted(topup, target, override);
+  const least = amountOf(single, topup, measure)?.charge ?? ZERO;
+  const common = { measure, least, whole, free: free && override === null, grid, pieces: false };
   if (!once && topup.max === null) {
-    const piece = free || profile.caps.some(reduces) ? null : pieceOf(topup, measure, minor);
+    const piece = free || !whole ? null : pieceOf(topup, measure, minor);
     const rest = piece === null ? {} : { free: true, pieces: true, grid: piece };
-    return { ...common, ...rest, amount: null, fixed: null };
+    return { ...common, ...rest, amount: null };
   }
 
   // A rule that computes asks for as much as usage makes it: at most its maximum.
-  const wanted = once
-    ? wantedCredit(topup, { basis: null, triggerLimit: null, topupLimit: null }, target, override, null)
-    : { credit: constant(topup.max as string), adjustments: [] };
-  const amount = wanted && amountOf(wanted, topup, measure);
-  if (amount === null) return null;
-  const fixed = once && !profile.caps.some(reduces) ? amount.charge : null;
-  return { ...common, amount: { ...amount, because: once ? ruleOf(amount) : rule("max") }, fixed };
+  const most = once ? single : { credit: constant(topup.max as string), adjustments: [] };
+  const amount = amountOf(most, topup, measure);
+  return amount && { ...common, amount: { ...amount, because: once ? ruleOf(amount) : rule("max") } };
+}
+
+/** What a fixed amount, or the account's own, asks for once. */
+function onceWanted(topup: TopupRule, target: Target, override: string | null): Wanted {
+  return wantedCredit(topup, { basis: null, triggerLimit: null, topupLimit: null }, target, override, null) as Wanted;
 }
 
 /** What one of many costs, where nothing rounds or raises them. */
@@ -98,8 +106,8 @@ export function mostPerTopup(asked: Asked, { profile: { caps, topup } }: Terms):
     if (cap.maxCharge === null) return null;
     const because: BoundingRule = { rule: "cap", path: ["caps", index, "maxCharge"] };
     const left = decimal(cap.maxCharge);
-    if (asked.fixed !== null) return asked.fixed.greaterThan(left) ? limit(ZERO, because) : null;
-    return limit(withinReach(left, asked, topup) ?? ZERO, because);
+    const refused = asked.whole && asked.least.greaterThan(left);
+    return limit((refused ? null : withinReach(left, asked, topup)) ?? ZERO, because);
   });
-  return least(asked.amount && limit(asked.amount.charge, asked.amount.because), ...byCaps);
+  return leastOf(asked.amount && limit(asked.amount.charge, asked.amount.because), ...byCaps);
 }

@@ -71,11 +71,11 @@ function spacedOut(cooldown: Duration | null, length: number): Ceiling {
   return limit(Math.ceil(length / durationMs(cooldown)), COOLDOWN);
 }
 
-/** How many a cap lets through in one window. Where each charges the same, its money is a number of them. */
-function mostUnder({ maxCount, maxCharge }: ParsedCap, index: number, { fixed }: Asked): Ceiling {
+/** How many a cap lets through in one window. Where each charges no less than this, its money is a number of them. */
+function mostUnder({ maxCount, maxCharge }: ParsedCap, index: number, asked: Asked): Ceiling {
   const byCount = maxCount === null ? null : limit(maxCount, { rule: "cap", path: ["caps", index, "maxCount"] });
-  if (fixed === null || maxCharge === null) return byCount;
-  return least(byCount, limit(wholeTimes(decimal(maxCharge), fixed), { rule: "cap", path: ["caps", index, "maxCharge"] }));
+  if (!asked.whole || asked.least.isZero() || maxCharge === null) return byCount;
+  return least(byCount, limit(wholeTimes(decimal(maxCharge), asked.least), { rule: "cap", path: ["caps", index, "maxCharge"] }));
 }
 
 /** A bound that comes from the time in which a profile is in force. */

@@ -50,9 +50,13 @@ function evenly({ from, until }: Window, every: number, { amount }: Asked): Deci
 function chargeIn(rooms: readonly CapRoom[], now: number, { profile }: Terms, asked: Asked): Decimal | null {
   const states = rooms.map((room) => ({ cap: room.cap, left: room.left(now) }));
   if (states.some(({ left }) => left.count?.isZero())) return null;
-  const reducing = asked.free ? states : states.filter(({ cap }) => reduces(cap));
-  const least = leastOf(reducing.flatMap(({ left }) => left.charge ?? []));
-  const charge = least === null ? (asked.amount?.charge ?? null) : withinReach(least, asked, profile.topup);
+  const within = (these: typeof states): Decimal | null => {
+    const left = leastOf(these.flatMap((each) => each.left.charge ?? []));
+    return left === null ? (asked.amount?.charge ?? null) : withinReach(left, asked, profile.topup);
+  };
+  const chosen = asked.free ? within(states) : null;
+  const isAsked = chosen !== null && !chosen.lessThan(asked.least);
+  const charge = isAsked ? chosen : within(states.filter(({ cap }) => reduces(cap)));
   if (charge === null || states.some(({ left }) => left.charge?.lessThan(charge))) return null;
   return charge;
 }

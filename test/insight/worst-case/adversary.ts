@@ -58,7 +58,7 @@ export class Adversary {
     for (let left = leftOf(decision); left !== null && left > 0;) {
       const money = Math.floor(left * 100 + 1e-6) / 100;
       const credit = Math.floor(money / this.victim.rate / this.victim.step + 1e-6) * this.victim.step;
-      if (credit <= 0) break;
+      if (credit < this.victim.least) break;
       const second = this.ask(at, "paid", credit);
       if (fitsTheCaps(second)) return second;
       const less = leftOf(second);

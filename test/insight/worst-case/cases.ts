@@ -93,6 +93,7 @@ export const cases: fc.Arbitrary<Case> = fc
     rule: fc.constantFrom<Rule>("once", "once", "untilClear", "toTarget", "toTarget"),
     value: fc.constantFrom("50", "12.5", "19.99"),
     bounds,
+    beyond: fc.constantFrom("0", "0", "30", "12.5"),
     where: fc.constantFrom("owed", "dollars", "credits"),
     cooldown,
     caps: fc.array(cap, { maxLength: 2 }),
@@ -103,11 +104,13 @@ export const cases: fc.Arbitrary<Case> = fc
     inFlight: fc.constantFrom("net", "block", "ignore"),
     failures: policies,
   })
-  .map(({ rule, value, bounds: { min, max, step }, where, schedule, zone, override, active, ...rest }): Case => {
+  .map(({ rule, value, bounds: { min, max, step }, beyond, where, schedule, zone, override, active, ...rest }): Case => {
     const target = rule === "toTarget";
     const basis = where === "owed" ? ("outstanding" as const) : ("balance" as const);
     const topup = {
-      ...(target ? { mode: "toTarget" as const, value: "0" } : { mode: "fixedAmount" as const, value }),
+      ...(target
+        ? { mode: "toTarget" as const, value: where === "owed" ? `-${beyond}` : beyond }
+        : { mode: "fixedAmount" as const, value }),
       ...(rule === "untilClear" && schedule === null ? { repeat: "untilClear" as const } : {}),
       ...(min !== undefined && (max === undefined || Number(min) <= Number(max)) ? { min } : {}),
       ...(max === undefined ? {} : { max }),
@@ -135,7 +138,15 @@ export const cases: fc.Arbitrary<Case> = fc
     const pieces = repeated && rest.caps.every(({ onExceed, maxCharge }) => onExceed !== "reduce" || maxCharge == null);
     return {
       profile,
-      victim: victimOf(where, zone, override, step ?? null, min ?? null, pieces ? Number(value) : null),
+      victim: victimOf(
+        where,
+        zone,
+        override,
+        step ?? null,
+        min ?? null,
+        pieces ? Number(value) : null,
+        target ? { goal: Number(beyond), least: schedule === null ? Number(beyond) : 0 } : undefined,
+      ),
       free: pieces || (target && !overridden),
     };
   });
@@ -154,15 +165,17 @@ export function victimOf(
   step: string | null,
   min: string | null,
   piece: number | null = null,
+  way: { readonly goal: number; readonly least: number } = { goal: 0, least: 0 },
 ): Victim {
   const base = { id: "a1", currency: "USD", timeZone, autoTopupAmount: override };
   const unit = Number(step ?? (where === "credits" ? "0.000000001" : "0.01"));
-  const least = Math.max(unit, min === null ? 0 : Math.ceil(Number(min) / unit) * unit, where === "credits" && step === null ? 0.1 : 0);
+  const inSteps = (credit: number): number => Math.ceil(credit / unit - 1e-6) * unit;
+  const least = Math.max(unit, inSteps(Number(min ?? 0)), inSteps(way.least), where === "credits" && step === null ? 0.1 : 0);
   const account = (credit: number | null): AccountInput => {
-    const figure = (credit === null ? HUGE : credit - (piece ?? 0)).toFixed(9); // past the threshold by so much, one more is added
+    const figure = (credit === null ? HUGE : credit - (piece ?? 0) - way.goal).toFixed(9); // past the threshold by so much, one more is added
     if (where === "owed") return { ...base, owed: { outstanding: figure }, limits: { credit: "0" } };
     const wallet = where === "credits" ? { id: "w1", unit: "credits", rate: "0.1" } : { id: "w1", unit: "USD" };
-    return { ...base, wallets: [{ ...wallet, balance: `-${figure}` }] };
+    return { ...base, wallets: [{ ...wallet, balance: figure.startsWith("-") ? figure.slice(1) : `-${figure}` }] };
   };
   return { account: account(null), asks: account, rate: where === "credits" ? 0.1 : 1, step: piece ?? unit, least: piece ?? least };
 }

@@ -233,7 +233,7 @@ describe("a cap", () => {
   });
 
   it("bounds what no maximum does, whatever usage is", () => {
-    const over = { topup: { mode: "toTarget", value: "100" }, ...capped({ window: window("week"), maxCharge: "75" }) } as const;
+    const over = { topup: { mode: "toTarget", value: "10" }, ...capped({ window: window("week"), maxCharge: "75" }) } as const;
     expect(charged(over)).toEqual(["75.00", "75.00", "450.00", "4050.00"]);
     expect(told(worst(over).perTopup)).toBe("75.00");
   });

@@ -81,7 +81,7 @@ describe("the most that one top-up charges", () => {
       caps: [{ window: { calendar: "day" }, maxCharge, onExceed }],
     });
     expect(told(worst(capped("120")).perTopup)).toBe("100.00");
-    expect(told(worst(capped("120")).charged.week)).toBe("700.00");
+    expect(told(worst(capped("120")).charged.week)).toBe("700.00 in 14");
     expect(told(worst(capped("49.99")).perTopup)).toBe("0.00");
     expect(told(worst(capped("120", "reduce")).perTopup)).toBe("120.00");
   });
@@ -109,7 +109,7 @@ describe("the most that one top-up charges", () => {
       caps: [{ window: { calendar: "day" } as const, maxCharge: "120" }],
     };
     expect(told(worst(over).perTopup)).toBe("~120.00");
-    expect(told(worst(over).charged.day)).toBe("~120.00");
+    expect(told(worst(over).charged.day)).toBe("~120.00 in 2");
   });
 
   it("has no bound where usage decides, and says what would give one", () => {
