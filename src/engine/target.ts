@@ -47,12 +47,20 @@ export function findTarget(profile: Profile, account: Account): Target | NoTarge
   }
   if (wallet === null) return { kind: "none", reason: "noWallet", candidates };
   if (candidates > 1) return { kind: "none", reason: "walletAmbiguous", candidates };
+  return walletTarget(wallet);
+}
+
+export function walletTarget(wallet: Wallet): WalletTarget {
   const rate = constant(wallet.rate as string);
-  return { kind: "wallet", basis, walletId: wallet.id, wallet, unit: wallet.unit, scale: scaleOf(wallet), rate };
+  return { kind: "wallet", basis: "balance", walletId: wallet.id, wallet, unit: wallet.unit, scale: scaleOf(wallet), rate };
 }
 
 /** The wallet that is named, whatever its status; else each active one of the profile's unit. */
-function isCandidate({ id, status, unit }: Wallet, { walletId, currency }: Profile): boolean {
-  if (walletId !== null) return id === walletId;
-  return status === "active" && (currency === null || unit === currency);
+function isCandidate(wallet: Wallet, profile: Profile): boolean {
+  return (profile.walletId !== null || wallet.status === "active") && mayBeMeant(wallet, profile);
+}
+
+/** The same as if every wallet were active. */
+export function mayBeMeant({ id, unit }: Wallet, { walletId, currency }: Profile): boolean {
+  return walletId === null ? currency === null || unit === currency : id === walletId;
 }

@@ -37,7 +37,7 @@ const PHRASES: Readonly<Record<Reason, RegExp>> = {
   retryBackoff: /the wait before the next attempt is not over/,
   suspended: /top-ups are suspended after/,
   noPaymentMethod: /collects? automatically/,
-  belowMinimum: /no amount fits|the amount would round to zero/,
+  belowMinimum: /no amount within|the amount would round to zero/,
   capReached: /the cap of (this calendar|the last) .* leaves (no room for|too little room:)/,
 };
 

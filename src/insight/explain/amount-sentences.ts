@@ -52,7 +52,7 @@ function after({ basis, after: { effective, distance, clears } }: Topup, { decis
       basis,
       wallet: maybe(walletId, quoted),
       effective: valueText(wording, effective),
-      counted: comparison !== null && comparison.inFlight !== null,
+      counted: basis === "unbilled" || (comparison !== null && comparison.inFlight !== null), // no payment lowers what is unbilled: it counts until the next bill
       standing: distance === null || trigger === null ? null : standingOf(distance, trigger.threshold, trigger.boundary, wording),
       clears,
     }),

@@ -60,7 +60,9 @@ export const reasonsInEnglish: Catalogue["reasons"] = {
       : `the account's payment method (${METHODS[method]}) does not collect automatically`,
   belowMinimum: ({ min, max, step }) => {
     const bounds = [min && `at least ${min}`, max && `at most ${max}`, step && `in steps of ${step}`].filter((bound) => bound !== null);
-    return bounds.length === 0 ? "the amount would round to zero" : `no amount fits the profile's bounds (${bounds.join(", ")})`;
+    return max === null
+      ? "the amount would round to zero"
+      : `no amount within the profile's bounds (${bounds.join(", ")}) comes to anything`;
   },
   capReached: cappedInEnglish,
 };

@@ -111,7 +111,7 @@ export interface AfterFacts {
   readonly basis: Basis;
   readonly wallet: string | null;
   readonly effective: string;
-  /** Whether money in flight is counted in. */
+  /** Whether the figure is what counts, and not what it will be: money in flight is counted in, or what is unbilled is paid in advance. */
   readonly counted: boolean;
   /** Null for a schedule. */
   readonly standing: StandingFacts | null;

@@ -80,7 +80,7 @@ export interface FoundRecommendation {
   /** What runs dry with one step less, and when: the threshold, and the amount. Null where there is no less. */
   readonly lowerThreshold: RanDry | null;
   readonly smallerAmount: RanDry | null;
-  /** Whether every pair with a smaller sum was played: then none of them does. */
+  /** Whether every pair with a smaller sum, up to `maxThreshold` and `maxAmount`, was played: then none of them does. */
   readonly exact: boolean;
   /** How many were played. */
   readonly simulations: number;
@@ -101,7 +101,7 @@ export interface FoundRecommendation {
 export interface NoRecommendation {
   readonly found: false;
   readonly reason: "dryAtStart" | "noneFound" | "cannotTell";
-  /** Whether there is none: each was played, or none can help. */
+  /** Whether there is none up to `maxThreshold` and `maxAmount`: each was played, or none can help. */
   readonly exact: boolean;
   /** What lasted longest; null where nothing was played. */
   readonly closest: RanDry | null;

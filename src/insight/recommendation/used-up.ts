@@ -9,7 +9,7 @@ import { usageTargetOf } from "../simulation/usage-target.js";
 
 /**
  * All that can be used up of what a profile watches, whatever it does: by usage, by lots that expire, by invoices,
- * by a limit that is lowered. More than that need not be held, nor be left.
+ * by a limit that is lowered. More than that need not be held, nor be left, but for money in flight that never comes.
  */
 export function usedUpOf(profile: Profile, scenario: Scenario): Decimal {
   const target = findTarget(profile, scenario.account);

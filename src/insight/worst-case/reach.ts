@@ -7,8 +7,9 @@ import { type Pace, paceOf } from "./pace.js";
 import type { Terms } from "./terms.js";
 import type { Window } from "./windows.js";
 
-/** A longer way than this is not gone: the bound is then only said not to be passed. */
+/** A longer way than this is not gone, nor one with as many looks at caps: the bound is then only said not to be passed. */
 const MOST_STEPS = 1500;
+const MOST_LOOKS = 10 * MOST_STEPS;
 
 /**
  * What a customer whose usage has no end can be charged in a window, nothing having been charged before it:
@@ -21,7 +22,8 @@ export function reach(window: Window, terms: Terms, asked: Asked): Decimal {
   let charged = ZERO;
   if (pace.every !== null && rooms.length === 0) return evenly(window, pace.every, asked);
   let now: number | null = window.from;
-  for (let step = 0; step < MOST_STEPS && now !== null && now < window.until; step += 1) {
+  const most = Math.min(MOST_STEPS, MOST_LOOKS / rooms.length);
+  for (let step = 0; step < most && now !== null && now < window.until; step += 1) {
     const charge = chargeIn(rooms, now, terms, asked);
     if (charge === null) {
       now = laterRoom(rooms, now);

@@ -1,7 +1,7 @@
 import { currencyCode, currencyCodes, minorDigits } from "../../base/currency.js";
-import { ONE } from "../../base/decimal.js";
+import { canonical, ONE } from "../../base/decimal.js";
 import { overrideOf } from "../../engine/figures.js";
-import { findTarget, type Target } from "../../engine/target.js";
+import { findTarget, mayBeMeant, type Target, walletTarget } from "../../engine/target.js";
 import type { Account } from "../../model/account.js";
 import { basisOf, type Profile } from "../../model/profile.js";
 import type { Assumption, BoundingRule } from "./bounds.js";
@@ -20,13 +20,12 @@ export interface Terms {
   readonly never: BoundingRule | null;
 }
 
-export function termsOf(profile: Profile, account: Account | null): Terms {
+/** For each target that there may come to be: which wallet counts changes with their statuses. */
+export function termsOf(profile: Profile, account: Account | null): readonly [Terms, ...Terms[]] {
   const named = profile.currency === null ? null : currencyCode(profile.currency);
   const currency = account?.currency ?? named;
-  const found = account && findTarget(profile, account);
-  const known = found && found.kind !== "none" ? found : null;
-  const target = known ?? assumedTarget(profile, currency);
-  return {
+  const [first, ...others] = account === null ? [] : targetsOf(profile, account);
+  const termsFor = (target: Target | null): Terms => ({
     profile,
     zone: account?.timeZone ?? "UTC",
     currency,
@@ -35,10 +34,19 @@ export function termsOf(profile: Profile, account: Account | null): Terms {
     assumes: [
       ...(account === null ? (["utc"] as const) : []),
       ...(account === null && (target !== null || basisOf(profile) !== "balance") ? (["noOverride"] as const) : []),
-      ...(known === null && target !== null && basisOf(profile) === "balance" ? (["ownCurrency"] as const) : []),
+      ...(first === undefined && target !== null && basisOf(profile) === "balance" ? (["ownCurrency"] as const) : []),
     ],
-    never: neverBy(profile, account, known),
-  };
+    never: neverBy(profile, account, first === undefined ? null : target),
+  });
+  return [termsFor(first ?? assumedTarget(profile, currency)), ...others.map(termsFor)];
+}
+
+/** One of each unit, rate and scale that there are. */
+function targetsOf(profile: Profile, account: Account): Target[] {
+  const owed = basisOf(profile) === "balance" ? null : findTarget(profile, account);
+  if (owed !== null && owed.kind !== "none") return [owed];
+  const meant = account.wallets.filter((wallet) => mayBeMeant(wallet, profile)).map(walletTarget);
+  return [...new Map(meant.map((target) => [`${target.unit} ${canonical(target.rate)} ${target.scale}`, target])).values()];
 }
 
 /** A wallet of which no more than a currency is known is taken to be in the account's own. */
@@ -60,13 +68,18 @@ function neverBy(profile: Profile, account: Account | null, target: Target | nul
 }
 
 /** One currency for each number of minor digits there is: what holds for these, holds for all. */
-export function everyCurrency(): string[] {
+function everyCurrency(): string[] {
   const byDigits = new Map(currencyCodes().map((code) => [minorDigits(code), code] as const));
   return [...byDigits.values()];
 }
 
-/** The same terms in a currency, where none is known. */
-export function inCurrency(terms: Terms, currency: string): Terms {
+/** The same terms in each currency that may be meant, where none is known. */
+export function inEachCurrency(terms: Terms): Terms[] {
+  if (terms.currency !== null) return [inCurrency(terms, terms.currency)];
+  return everyCurrency().map((currency) => inCurrency(terms, currency));
+}
+
+function inCurrency(terms: Terms, currency: string): Terms {
   const target = terms.target ?? (basisOf(terms.profile) === "balance" ? null : moneyTarget(currency));
   return { ...terms, currency, target };
 }

@@ -4,7 +4,7 @@ import { basisOf, type Profile, type ProfileInput, profileParser } from "../../m
 import type { WorstCase } from "./bounds.js";
 import { byPeriod } from "./ceiling.js";
 import { greater, mostsOf } from "./most.js";
-import { everyCurrency, inCurrency, termsOf } from "./terms.js";
+import { inEachCurrency, termsOf } from "./terms.js";
 import { declineBound, periodBound, type Teller, topupBound } from "./told.js";
 
 /**
@@ -14,7 +14,8 @@ import { declineBound, periodBound, type Teller, topupBound } from "./told.js";
  *
  * It holds as long as the caller keeps one lock for each target, records every attempt, loads the history that
  * is asked for, and never takes `at` backwards; for instants from 2012 on. Of the account only what stays is
- * used: id, currency, time zone, the wallet's unit and rate, and `autoTopupAmount`. Without an account,
+ * used: id, currency, time zone, each wallet's unit and rate, and `autoTopupAmount`. Where several wallets may come
+ * to be the one that counts, as their statuses change, it is the greatest of their bounds. Without an account,
  * `assumes` says what was taken for granted.
  *
  * @param profile the rule
@@ -43,17 +44,17 @@ import { declineBound, periodBound, type Teller, topupBound } from "./told.js";
 export function worstCase(profile: ProfileInput | Profile, account?: AccountInput | Account | null): WorstCase {
   const rule = valueOf(profileParser.read(profile));
   const whose = account == null ? null : valueOf(accountParser.read(account));
-  const terms = termsOf(rule, whose);
-  const { currency } = terms;
-  const mosts = (currency === null ? everyCurrency() : [currency]).map((each) => mostsOf(inCurrency(terms, each))).reduce(greater);
-  const teller: Teller = { currency, rateIsKnown: terms.target !== null || basisOf(rule) !== "balance" };
+  const each = termsOf(rule, whose);
+  const [{ currency, zone, assumes, target }] = each; // in which they are alike, but for which target
+  const mosts = each.flatMap(inEachCurrency).map(mostsOf).reduce(greater);
+  const teller: Teller = { currency, rateIsKnown: target !== null || basisOf(rule) !== "balance" };
   return {
     version: 1,
     profileId: rule.id,
     accountId: whose?.id ?? null,
     unit: currency,
-    timeZone: terms.zone,
-    assumes: terms.assumes,
+    timeZone: zone,
+    assumes,
     perTopup: topupBound(mosts.perTopup, teller),
     charged: byPeriod((unit) => periodBound(unit, mosts, teller)),
     declines: { ...byPeriod((unit) => declineBound(mosts.attempts[unit])), total: declineBound(mosts.attempts.total) },

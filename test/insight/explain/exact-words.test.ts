@@ -26,6 +26,13 @@ describe("an earlier top-up that counts", () => {
     );
   });
 
+  it("leads to what then counts, for no payment lowers what is unbilled", () => {
+    expect(full(owed({ trigger, topup: { mode: "toTarget", value: "0" } }, { ...billed, topups: [] }))).toContain(
+      " The unbilled amount will then count as GBP 0.00, ",
+    );
+    expect(full(owed({ topup: { mode: "toTarget", value: "0" } }))).toContain(" The outstanding amount will then be GBP 0.00, ");
+  });
+
   it("nor may one that the figures show already, and that is only not settled", () => {
     const shown = { ...pending, creditedAt: pending.createdAt };
     expect(short(held({ inFlight: "block" }, { topups: [shown] }))).toMatch(

@@ -213,7 +213,12 @@ const cases: readonly (readonly [reason: Reason, question: EvaluateInput, told: 
   [
     "belowMinimum",
     held({ topup: { mode: "fixedAmount", value: "50", min: "6", max: "9", step: "10" } }),
-    "Blocked: no amount fits the profile's bounds (at least USD 6.00, at most USD 9.00, in steps of USD 10.00). Waiting alone will not change this.",
+    "Blocked: no amount within the profile's bounds (at least USD 6.00, at most USD 9.00, in steps of USD 10.00) comes to anything. Waiting alone will not change this.",
+  ],
+  [
+    "belowMinimum",
+    held({ topup: { mode: "fixedAmount", value: "1", min: "1", step: "1" } }, { wallets: [credits({ rate: "0.001" })] }),
+    "Blocked: the amount would round to zero. Waiting alone will not change this.",
   ],
   [
     "belowMinimum",
@@ -287,7 +292,7 @@ describe("a reason of which the facts say something", () => {
     ["walletInactive", { status: "lost" }, 'wallet "w1" is not active'],
     ["notYetActive", { activeFrom: "tomorrow" }, "the profile is not in force yet"],
     ["basisUnknown", { unknown: "mood" }, "a figure is not known"],
-    ["belowMinimum", { min: 5, max: "9" }, "no amount fits the profile's bounds (at most 9)"],
+    ["belowMinimum", { min: 5, max: "9" }, "no amount within the profile's bounds (at most 9) comes to anything"],
     ["currencyMismatch", { required: "EUR" }, "the profile is for another currency"],
   ];
 

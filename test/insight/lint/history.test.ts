@@ -50,6 +50,7 @@ describe("creditedAtMissing", () => {
     const other = paid({ walletId: "w2" });
     expect(foundOf(code, heldRule(), holder({ asOf: AS_OF, topups: [other] }))).toEqual([]);
     expect(foundOf(code, heldRule(), holder({ asOf: AS_OF, topups: [other], wallets: [] }))).toEqual([]);
+    expect(foundOf(code, heldRule(), holder({ asOf: AS_OF, topups: [paid()], wallets: [] }))).toEqual([]);
   });
 
   it("hurts where a payment takes days", () => {

@@ -91,7 +91,7 @@ describe("a dead payment method is asked", () => {
   });
 
   it("no more where its cooldown ends after all time", () => {
-    const daily = termsOf(parseProfile(heldProfile({ ...policy("none"), cooldown: { value: 1, unit: "day" } })), null);
+    const daily = termsOf(parseProfile(heldProfile({ ...policy("none"), cooldown: { value: 1, unit: "day" } })), null)[0];
     const until = Date.parse("9999-12-31T23:59:59.999Z");
     expect(reachAttempts({ from: Date.parse("9999-12-30T12:00:00Z"), until }, daily)).toBe(2);
   });

@@ -7,7 +7,7 @@ import { heldProfile } from "../../support/build.js";
 
 const HOUR = 3_600_000;
 const next = (over: Partial<ProfileInput>, made: string): string | null => {
-  const ms = paceOf(termsOf(parseProfile(heldProfile(over)), null)).next(Date.parse(made));
+  const ms = paceOf(termsOf(parseProfile(heldProfile(over)), null)[0]).next(Date.parse(made));
   return ms === null ? null : new Date(ms).toISOString();
 };
 const every = (unit: "day" | "year"): Partial<ProfileInput> => ({
@@ -38,7 +38,7 @@ describe("after one top-up the next may be made", () => {
   });
 
   it("in a distance that is kept, where only elapsed time counts", () => {
-    const kept = (over: Partial<ProfileInput>): number | null => paceOf(termsOf(parseProfile(heldProfile(over)), null)).every;
+    const kept = (over: Partial<ProfileInput>): number | null => paceOf(termsOf(parseProfile(heldProfile(over)), null)[0]).every;
     expect(kept(cooled(3, "hour"))).toBe(3 * HOUR);
     expect(kept(cooled(1, "day"))).toBeNull();
     expect(kept({ ...every("day"), ...cooled(3, "hour") })).toBeNull();

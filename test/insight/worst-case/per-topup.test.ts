@@ -131,16 +131,6 @@ describe("what is not known", () => {
     ["credits without an account", { currency: "credits" }, undefined],
     ["a wallet of which nothing is known", { currency: null }, undefined],
     ["another wallet than those of the account", { currency: "EUR" }, {}],
-    [
-      "one of two wallets",
-      { currency: null },
-      {
-        wallets: [
-          { id: "w1", unit: "USD" },
-          { id: "w2", unit: "USD" },
-        ],
-      },
-    ],
   ] as [string, Partial<ProfileInput>, Partial<AccountInput> | undefined][])("a rate is: %s", (_, over, account) => {
     const day = { cooldown: { value: 1, unit: "day" } } as const;
     expect(told(worst({ ...day, ...over }, account).charged.week)).toBe("unknownRate in 7");
@@ -148,6 +138,68 @@ describe("what is not known", () => {
     expect(Number((worst({ ...day, ...over, caps }, account).charged.month as { maxCharge: string }).maxCharge)).toBe(80.5);
     expect(worst({ ...day, ...over, caps }, account).charged.month).toMatchObject({ tight: false });
     expect(worst({ ...day, ...over, caps }, account).perTopup).toMatchObject({ bounded: true, tight: false });
+  });
+
+  it.each<[string, string | null, AccountInput["wallets"], string]>([
+    [
+      "frozen now, and dearer",
+      null,
+      [
+        { id: "w1", unit: "USD" },
+        { id: "w2", unit: "credits", rate: "5", status: "frozen" },
+      ],
+      "250.00",
+    ],
+    [
+      "frozen now, and cheaper",
+      null,
+      [
+        { id: "w1", unit: "USD" },
+        { id: "w2", unit: "credits", rate: "0.1", status: "frozen" },
+      ],
+      "50.00",
+    ],
+    [
+      "one of two that are active",
+      null,
+      [
+        { id: "w1", unit: "USD" },
+        { id: "w2", unit: "EUR", rate: "1.2" },
+      ],
+      "60.00",
+    ],
+    ["the only one, and closed", "USD", [{ id: "w1", unit: "USD", rate: "3", status: "closed" }], "150.00"],
+    [
+      "of another unit",
+      "USD",
+      [
+        { id: "w1", unit: "USD" },
+        { id: "w2", unit: "credits", rate: "5", status: "frozen" },
+      ],
+      "50.00",
+    ],
+  ])("a status is not: the bound is that of a wallet which may come to count, %s", (_, currency, wallets, most) => {
+    const bound = worst({ currency }, { wallets });
+    expect(told(bound.perTopup)).toBe(most);
+    expect(bound.assumes).toEqual([]);
+  });
+
+  it("but the wallet that is named is, whatever the others cost", () => {
+    const wallets = [
+      { id: "w1", unit: "USD" },
+      { id: "w2", unit: "USD", rate: "5" },
+    ];
+    expect(told(worst({ walletId: "w1" }, { wallets }).perTopup)).toBe("50.00");
+    expect(told(worst({ walletId: "w2" }, { wallets }).perTopup)).toBe("250.00");
+  });
+
+  it("and an amount of the account's own replaces that in its currency alone", () => {
+    const wallets = [
+      { id: "w1", unit: "USD" },
+      { id: "w2", unit: "credits", rate: "5" },
+    ];
+    expect(told(worst({ currency: null }, { wallets, autoTopupAmount: "900" }).perTopup)).toBe("900.00");
+    expect(told(worst({ currency: null }, { wallets, autoTopupAmount: "30" }).perTopup)).toBe("250.00");
   });
 
   it("the currency: the bound holds in each, rounded as the coarsest does", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ProfileInput } from "../../../src/index.js";
 import { type Asked, askedOf } from "../../../src/insight/worst-case/asked.js";
 import { reach } from "../../../src/insight/worst-case/reach.js";
-import { inCurrency, termsOf } from "../../../src/insight/worst-case/terms.js";
+import { inEachCurrency, type Terms, termsOf } from "../../../src/insight/worst-case/terms.js";
 import { parseProfile } from "../../../src/model/profile.js";
 import { heldProfile } from "../../support/build.js";
 
@@ -10,7 +10,7 @@ const HOUR = 3_600_000;
 
 /** What can be charged from an instant on, for so many hours. */
 function reached(over: Partial<ProfileInput>, from: string, hours: number): string {
-  const terms = inCurrency(termsOf(parseProfile(heldProfile({ currency: "USD", ...over })), null), "USD");
+  const [terms] = inEachCurrency(termsOf(parseProfile(heldProfile({ currency: "USD", ...over })), null)[0]) as [Terms];
   const begin = Date.parse(from);
   return reach({ from: begin, until: begin + hours * HOUR }, terms, askedOf(terms) as Asked).toFixed();
 }
@@ -23,6 +23,14 @@ describe("what can be charged in a window", () => {
     expect(reached({ ...hourly, ...yearly(9999) }, "2026-01-01T00:00:00Z", 1499)).toBe("74950");
     expect(reached({ ...hourly, ...yearly(9999) }, "2026-01-01T00:00:00Z", 1500)).toBe("75000");
     expect(reached({ ...hourly, ...yearly(9999) }, "2026-01-01T00:00:00Z", 1501)).toBe("75000");
+  });
+
+  it("nor by more looks at caps than that of ten", () => {
+    const caps = (count: number): Partial<ProfileInput> => ({
+      caps: Array.from({ length: count }, () => ({ window: { calendar: "year" }, maxCount: 9999 })),
+    });
+    expect(reached({ ...hourly, ...caps(10) }, "2026-01-01T00:00:00Z", 1501)).toBe("75000");
+    expect(reached({ ...hourly, ...caps(100) }, "2026-01-01T00:00:00Z", 1501)).toBe("7500");
   });
 
   it("needs no walk where only a cooldown of elapsed time is kept", () => {

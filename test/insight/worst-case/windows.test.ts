@@ -12,7 +12,7 @@ type Unit = "day" | "week" | "month" | "year";
 
 /** The windows in which a bound is looked for, in UTC or elsewhere. */
 function tried(unit: Unit, over: Partial<ProfileInput> = {}, zone = "UTC"): string[] {
-  const terms = { ...termsOf(parseProfile(heldProfile(over)), null), zone };
+  const terms = { ...termsOf(parseProfile(heldProfile(over)), null)[0], zone };
   const windows = windowsOf(unit, lifeOf(terms.profile, zone) as Life, terms, clocksOf(zone));
   const told = (ms: number): string => new Date(ms).toISOString().replace("T00:00:00.000Z", "").replace(":00.000Z", "");
   return [...windows].map(({ from, until }) => `${told(from)}/${told(until)}`);

@@ -23,7 +23,7 @@ export const creditedAtMissing: Rule = (ground) => {
   if (asOf === null) return [];
   const unsaid = ({ kind, status, creditedAt, createdAt }: ParsedTopupRecord): boolean =>
     kind === "automatic" && status === "paid" && creditedAt === null && createdAt <= asOf;
-  const found = indicesOf(account, (record) => unsaid(record) && record.walletId === (ground.target?.walletId ?? null));
+  const found = indicesOf(account, (record) => unsaid(record) && record.walletId === ground.target?.walletId);
   const [first] = found;
   if (first === undefined) return [];
   const message = `${records(found.length)} paid and ${found.length === 1 ? "does" : "do"} not say since when the figure shows the credit: it is taken to be shown since the top-up was made. If the payment took longer than until asOf, the same gap is charged again.`;
