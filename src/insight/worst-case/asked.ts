@@ -46,9 +46,9 @@ export function askedOf({ profile, currency, target, override }: Terms): Asked |
   const price = measure.quantum.times(measure.rate);
   const grid = floorTo(price, minor).equals(price) ? price : minor;
   const once = override !== null || (topup.mode === "fixedAmount" && topup.repeat === "once");
-  const single = free && override === null ? leastAsked(profile, measure) : onceWanted(topup, target, override);
+  const single = free && override === null ? justWanted(leastAsked(profile, measure)) : onceWanted(topup, target, override);
   const least = amountOf(single, topup, measure)?.charge ?? ZERO;
-  const common = { measure, least, whole, free: free && override === null, grid, pieces: false };
+  const common = { measure, least, whole, free, grid, pieces: false };
   if (!once && topup.max === null) {
     const piece = free || !whole ? null : pieceOf(topup, measure, minor);
     const rest = piece === null ? {} : { free: true, pieces: true, grid: piece };
@@ -56,9 +56,13 @@ export function askedOf({ profile, currency, target, override }: Terms): Asked |
   }
 
   // A rule that computes asks for as much as usage makes it: at most its maximum.
-  const most = once ? single : { credit: constant(topup.max as string), adjustments: [] };
+  const most = once ? single : justWanted(constant(topup.max as string));
   const amount = amountOf(most, topup, measure);
   return amount && { ...common, amount: { ...amount, because: once ? ruleOf(amount) : rule("max") } };
+}
+
+function justWanted(credit: Decimal): Wanted {
+  return { credit, adjustments: [] };
 }
 
 /** What a fixed amount, or the account's own, asks for once. */

@@ -1,7 +1,6 @@
 import { constant, type Decimal, floorTo, ONE, percentOf, ZERO } from "../../base/decimal.js";
 import type { Measure } from "../../engine/amount.js";
 import { thresholdOf } from "../../engine/threshold.js";
-import type { Wanted } from "../../engine/wanted.js";
 import type { Profile } from "../../model/profile.js";
 import type { TopupRule } from "../../model/topup-rule.js";
 import type { ScheduleTrigger, Trigger } from "../../model/trigger.js";
@@ -12,9 +11,8 @@ type Watching = Exclude<Trigger, ScheduleTrigger>;
  * What a rule that computes asks for at least: the way from the threshold to the goal, under the limits that bring the
  * two closest. Nothing where it asks for as little as usage or a limit makes it.
  */
-export function leastAsked({ trigger, topup }: Profile, { quantum }: Measure): Wanted {
-  const credit = trigger.basis === "schedule" || meetAtSomeLimit(trigger, topup) ? ZERO : leastGap(trigger, topup, quantum);
-  return { credit, adjustments: [] };
+export function leastAsked({ trigger, topup }: Profile, { quantum }: Measure): Decimal {
+  return trigger.basis === "schedule" || meetAtSomeLimit(trigger, topup) ? ZERO : leastGap(trigger, topup, quantum);
 }
 
 /** Under limits of 0, where they are closest unless a limit brings them together. */

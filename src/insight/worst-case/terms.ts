@@ -36,15 +36,14 @@ export function termsOf(profile: Profile, account: Account | null): readonly [Te
       ...(account === null && (target !== null || basisOf(profile) !== "balance") ? (["noOverride"] as const) : []),
       ...(first === undefined && target !== null && basisOf(profile) === "balance" ? (["ownCurrency"] as const) : []),
     ],
-    never: neverBy(profile, account, first === undefined ? null : target),
+    never: neverBy(profile, account, target),
   });
   return [termsFor(first ?? assumedTarget(profile, currency)), ...others.map(termsFor)];
 }
 
 /** One of each unit, rate and scale that there are. */
 function targetsOf(profile: Profile, account: Account): Target[] {
-  const owed = basisOf(profile) === "balance" ? null : findTarget(profile, account);
-  if (owed !== null && owed.kind !== "none") return [owed];
+  if (basisOf(profile) !== "balance") return [findTarget(profile, account) as Target];
   const meant = account.wallets.filter((wallet) => mayBeMeant(wallet, profile)).map(walletTarget);
   return [...new Map(meant.map((target) => [`${target.unit} ${canonical(target.rate)} ${target.scale}`, target])).values()];
 }

@@ -291,6 +291,12 @@ describe("a schedule", () => {
     ],
     ["each quarter", scheduled(3, "month", "2026-01-01T00:00:00Z"), undefined, ["50.00 in 1", "100.00 in 2", "50.00 in 1", "200.00 in 4"]],
     [
+      "each year, not from its beginning",
+      scheduled(1, "year", "2026-03-01T00:00:00Z"),
+      undefined,
+      ["50.00 in 1", "100.00 in 2", "50.00 in 1", "100.00 in 2"],
+    ],
+    [
       "each three months, not in step with the year",
       scheduled(3, "month", "2026-02-01T00:00:00Z"),
       undefined,

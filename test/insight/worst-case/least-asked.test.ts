@@ -59,6 +59,9 @@ describe("a rule that computes asks for no less than the way", () => {
     ["from a percentage of no limit, beyond which it fires", owed("percentOfLimit", "50"), to("-90"), "90.01"],
     ["from none of any limit, at which it fires", owed("percentOfLimit", "0"), to("-90"), "90.00"],
     ["or beyond which", owed("percentOfLimit", "0", "exclusive"), to("-90"), "90.01"],
+    ["from beyond any limit to what may be owed under none", owed("absoluteAmount", "-50"), to("30"), "20.00"],
+    ["from beyond a limit to a percentage of it", owed("absoluteAmount", "-50"), percent("20"), "50.00"],
+    ["or to all of it", owed("absoluteAmount", "-50"), percent("100"), "50.00"],
   ])("%s", (_, trigger, topup, expected) => {
     expect(leastCharge(trigger, topup)).toBe(expected);
   });
@@ -70,6 +73,8 @@ describe("a rule that computes asks for no less than the way", () => {
     ["a limit that may rise to what is owed", owed("absoluteAmount", "10"), to("0")],
     ["two percentages of a limit that may be nothing", owed("percentOfLimit", "80"), percent("20")],
     ["percentages of two limits", owed("percentOfLimit", "80"), percent("20", "other")],
+    ["more than all of a limit beyond which it fires", owed("absoluteAmount", "-50"), percent("150")],
+    ["a percentage of another one than that", owed("absoluteAmount", "-50"), percent("20", "other")],
     ["a percentage of a limit towards which another rises", held("-30"), percent("50", "float")],
     [
       "a schedule",
@@ -79,6 +84,11 @@ describe("a rule that computes asks for no less than the way", () => {
   ])("which is as short as can be: %s", (_, trigger, topup) => {
     const expected = trigger.basis === "balance" && topup.mode === "toPercentOfLimit" ? "30.00" : A_CENT;
     expect(leastCharge(trigger, topup)).toBe(expected);
+  });
+
+  it("which says nothing of the number, where it leads back", () => {
+    const caps = [{ window: { calendar: "week" as const }, maxCharge: "75" }];
+    expect(told(worst({ trigger: held("10"), topup: to("5"), caps }).charged.week)).toBe("75.00");
   });
 
   it("in credits by what they cost", () => {
