@@ -9,7 +9,7 @@ type Watching = Exclude<Trigger, ScheduleTrigger>;
 
 /**
  * What a rule that computes asks for at least: the way from the threshold to the goal, under the limits that bring the
- * two closest. Nothing where it asks for as little as usage or a limit makes it.
+ * two closest. Nothing, or less, where it asks for as little as usage or a limit makes it.
  */
 export function leastAsked({ trigger, topup }: Profile, { quantum }: Measure): Decimal {
   return trigger.basis === "schedule" || meetAtSomeLimit(trigger, topup) ? ZERO : leastGap(trigger, topup, quantum);
@@ -20,7 +20,6 @@ function leastGap(trigger: Watching, topup: TopupRule, quantum: Decimal): Decima
   const { value, boundary } = thresholdOf(trigger, "referenceLimit" in trigger ? ZERO : null);
   const goal = topup.mode === "toTarget" ? constant(topup.value) : ZERO;
   const gap = trigger.basis === "balance" ? goal.minus(value as Decimal) : (value as Decimal).minus(goal);
-  if (!gap.greaterThan(ZERO)) return ZERO;
   const fires = shareOf(trigger).isZero() ? trigger.boundary : boundary; // a limit above 0 has the same threshold, and may be reached
   return fires === "exclusive" ? floorTo(gap, quantum).plus(quantum) : gap;
 }
