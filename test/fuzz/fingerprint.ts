@@ -1,9 +1,10 @@
 import { types } from "node:util";
+import { behind } from "./hostile/watched.js";
 
 const DEEPEST = 200;
 
 /**
- * A text of all that a value is, without asking an accessor or a proxy anything: values, order of keys, prototypes, holes,
+ * A text of all that a value is, without asking an accessor or a proxy anything (what is watched is looked at from behind): values, order of keys, prototypes, holes,
  * and what is frozen. Two texts that differ tell of a value that was changed.
  */
 export function fingerprint(value: unknown): string {
@@ -21,7 +22,8 @@ export function fingerprint(value: unknown): string {
     }
     visited.set(each, visited.size);
     if (types.isProxy(each)) parts.push("proxy");
-    else describe(each, depth);
+    const plain = types.isProxy(each) ? behind(each) : each;
+    if (plain !== null) describe(plain, depth);
   };
   const describe = (each: object, depth: number): void => {
     parts.push(Object.isFrozen(each) ? "frozen" : Object.isExtensible(each) ? "" : "closed", kindOf(each), "{");

@@ -8,13 +8,22 @@ const noted =
     return pass(...args);
   };
 
+const hidden = new WeakMap<object, object>();
+
+/** What stands behind such a proxy; null behind any other. */
+export function behind(proxy: object): object | null {
+  return hidden.get(proxy) ?? null;
+}
+
 /** The same object behind a proxy that notes each attempt to change it. */
 export function watched(value: object): object {
-  return new Proxy(value, {
+  const proxy = new Proxy(value, {
     set: noted(Reflect.set),
     defineProperty: noted(Reflect.defineProperty),
     deleteProperty: noted(Reflect.deleteProperty),
     setPrototypeOf: noted(Reflect.setPrototypeOf),
     preventExtensions: noted(Reflect.preventExtensions),
   });
+  hidden.set(proxy, value);
+  return proxy;
 }
