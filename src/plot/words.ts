@@ -24,7 +24,8 @@ export interface Words {
 export function wordsFor({ currency, unit, timeZone }: Played, look: Look): Words {
   const { locale } = look;
   const zone = look.timeZone ?? timeZone;
-  const instant = (at: Instant): string => instantIn(gregorian(locale), zone, at); // as the axis
+  const dated = gregorian(locale); // as the axis
+  const instant = (at: Instant): string => instantIn(dated, zone, at);
   return {
     instant,
     period: (first, last) => (first === last ? instant(first) : `${instant(first)} – ${instant(last)}`),

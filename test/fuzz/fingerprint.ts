@@ -4,8 +4,8 @@ import { behind } from "./hostile/watched.js";
 const DEEPEST = 200;
 
 /**
- * A text of all that a value is, without asking an accessor or a proxy anything (what is watched is looked at from behind): values, order of keys, prototypes, holes,
- * and what is frozen. Two texts that differ tell of a value that was changed.
+ * A text of all that a value is, without asking an accessor or a proxy anything: values, order of keys, prototypes, holes,
+ * and what is frozen. What is watched is looked at from behind. Two texts that differ tell of a value that was changed.
  */
 export function fingerprint(value: unknown): string {
   const parts: string[] = [];

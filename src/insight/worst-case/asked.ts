@@ -21,7 +21,7 @@ export interface Asked {
   readonly least: Decimal;
   /** Whether it is charged or refused: no cap reduces it. */
   readonly whole: boolean;
-  /** Usage decides how much is asked for, down to the least; otherwise it is this much, or more than is left. */
+  /** Anything from the least up may be asked for, as usage decides; otherwise it is this much, or more than is left. */
   readonly free: boolean;
   /** What every charge is a multiple of. */
   readonly grid: Decimal;
