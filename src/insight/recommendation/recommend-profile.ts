@@ -13,7 +13,7 @@ import { consistent, type Scenario, scenarioReaders } from "../simulation/read-s
 import { standingOf } from "../simulation/standing.js";
 import { summaryOf } from "../simulation/tally.js";
 import type { RanDry, Recommendation, RecommendInput } from "./recommendation.js";
-import { type Choice, leastSum, neighbours, type Range, smallest, type Suffices } from "./search.js";
+import { type Choice, neighbours, type Range, sought } from "./search.js";
 import { usedUpOf } from "./used-up.js";
 
 /**
@@ -21,7 +21,8 @@ import { usedUpOf } from "./used-up.js";
  * instant of the scenario, with little money held in advance. Each candidate is played by `simulate`, so payment
  * delays, declines, caps and cooldowns count. With one step less of either, the profile runs dry. Where `exact`,
  * all pairs with a smaller sum were played, and none does; a larger `step` makes that easier. Otherwise a smaller
- * sum may exist, and where none was found, that is no proof.
+ * sum may exist, and where none was found, that is no proof. It ends after some three thousand simulations, with
+ * what it has.
  *
  * @param input the profile to fill in, the scenario as for `simulate`, and the step
  * @returns the values and the evidence, or that none were found
@@ -131,11 +132,13 @@ function search(template: Profile, scenario: Scenario, range: Range): Recommenda
   if (dryAt(most) === scenario.from) {
     return { found: false, reason: "dryAtStart", exact: true, closest, simulations };
   }
-  const suffices: Suffices = (each) => dryAt(each) === null;
-  const { choice, exact } = leastSum(suffices, range, smallest(suffices, range));
+  const { choice, exact } = sought((each) => dryAt(each) === null, range);
   if (choice === null) return { found: false, reason: "noneFound", exact, closest, simulations };
 
-  const less = neighbours(choice, range.step).map((each) => ranDry(each, dryAt(each) as Instant));
+  const less = neighbours(choice, range.step).flatMap((each) => {
+    const at = dryAt(each);
+    return at === null ? [] : [ranDry(each, at)];
+  });
   const profile = profileParser.parse(filledIn(template, choice));
   return {
     found: true,

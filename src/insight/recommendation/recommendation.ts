@@ -77,12 +77,12 @@ export interface FoundRecommendation {
   /** The profile with both filled in. */
   readonly profile: Profile;
   readonly summary: SimulationSummary;
-  /** What runs dry with one step less, and when: the threshold, and the amount. Null where there is no less. */
+  /** What runs dry with one step less, and when: the threshold, and the amount. Null where there is no less, or where the search ended before. */
   readonly lowerThreshold: RanDry | null;
   readonly smallerAmount: RanDry | null;
   /** Whether every pair with a smaller sum, up to `maxThreshold` and `maxAmount`, was played: then none of them does. */
   readonly exact: boolean;
-  /** How many were played. */
+  /** How many were played: about three thousand at most. */
   readonly simulations: number;
 }
 

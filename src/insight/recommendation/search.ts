@@ -16,6 +16,17 @@ export interface Range {
 /** Whether a choice never runs dry. */
 export type Suffices = (choice: Choice) => boolean;
 
+/** So often it is asked at most whether a choice suffices: a search that would take longer ends with what it has. */
+const MOST_ASKED = 3000;
+
+/** A choice that suffices, small by all that could be asked, and whether it is the smallest of all. */
+export function sought(suffices: Suffices, range: Range): Least {
+  let left = MOST_ASKED;
+  const asked: Suffices = (choice) => left-- > 0 && suffices(choice);
+  const { choice, exact } = leastSum(asked, range, smallest(asked, range));
+  return { choice, exact: exact && left >= 0 };
+}
+
 /**
  * A choice that suffices with little of both: the smallest sum that is found over doubling thresholds, then over
  * ever smaller moves of the threshold, then step by step until neither value can be one smaller. Null where
@@ -54,7 +65,7 @@ export function leastSum(suffices: Suffices, range: Range, found: Choice | null)
 
 function overDoublingThresholds(suffices: Suffices, range: Range): Choice | null {
   let best: Choice | null = null;
-  for (const threshold of [ZERO, ...doubling(range.step, range.maxThreshold)]) {
+  for (const threshold of [ZERO, ...fewOf(doubling(range.step, range.maxThreshold))]) {
     best = best === null ? withAnyAmount(threshold, suffices, range) : (better(best, threshold, suffices, range) ?? best);
   }
   return best;
@@ -92,18 +103,24 @@ export function neighbours({ threshold, amount }: Choice, step: Decimal): Choice
 
 /** The smallest amount with this threshold; the largest are tried first, since caps can refuse them. */
 function withAnyAmount(threshold: Decimal, suffices: Suffices, { step, maxAmount }: Range): Choice | null {
-  const enough = doubling(step, maxAmount)
-    .reverse()
-    .find((amount) => suffices({ threshold, amount }));
-  return enough === undefined ? null : withLeastAmount({ threshold, amount: enough }, suffices, step);
+  return withAmountOf(fewOf(doubling(step, maxAmount)).reverse(), threshold, suffices, step);
 }
 
-/** With this threshold and a smaller sum than the best one has, where there is one. */
+/**
+ * With this threshold and a smaller sum than the best one has, where there is one: with the largest amount that
+ * makes it smaller, or with the same, since caps can refuse the larger.
+ */
 function better(best: Choice, threshold: Decimal, suffices: Suffices, { step, maxAmount }: Range): Choice | null {
   const below = best.threshold.plus(best.amount).minus(threshold).minus(step);
-  const amount = below.greaterThan(maxAmount) ? maxAmount : below;
-  if (!amount.greaterThan(ZERO) || !suffices({ threshold, amount })) return null;
-  return withLeastAmount({ threshold, amount }, suffices, step);
+  const largest = below.greaterThan(maxAmount) ? maxAmount : below;
+  const amounts = [largest, best.amount].filter((amount) => amount.greaterThan(ZERO) && !amount.greaterThan(largest));
+  return withAmountOf(amounts, threshold, suffices, step);
+}
+
+/** The smallest amount with this threshold, looked for below the first of these that suffices. */
+function withAmountOf(amounts: readonly Decimal[], threshold: Decimal, suffices: Suffices, step: Decimal): Choice | null {
+  const enough = amounts.find((amount) => suffices({ threshold, amount }));
+  return enough === undefined ? null : withLeastAmount({ threshold, amount: enough }, suffices, step);
 }
 
 /** The smallest amount that suffices, as if all above it did. */
@@ -123,4 +140,13 @@ function doubling(step: Decimal, last: Decimal): Decimal[] {
   const values: Decimal[] = [];
   for (let value = step; value.lessThan(last); value = value.times(2)) values.push(value);
   return last.lessThan(step) ? values : [...values, last];
+}
+
+/** Of so many thresholds with as many amounts, each pair can be tried. */
+const MOST_DOUBLED = 32;
+
+/** All of them, or every second, third … up to the last, where they are many. */
+function fewOf(values: readonly Decimal[]): Decimal[] {
+  const apart = Math.ceil(values.length / MOST_DOUBLED);
+  return values.filter((_, index) => (values.length - 1 - index) % apart === 0);
 }

@@ -115,6 +115,15 @@ describe("a recommendation", () => {
     expect(parseProfile(structuredClone(profile))).toEqual(profile);
   });
 
+  it("lowers a huge threshold soon, also where a cap refuses the amounts that could make up for it", () => {
+    const profile = heldProfile({ caps: [{ window: { calendar: "month" }, maxCharge: "500", onExceed: "refuse" }] });
+    const account = wallet({ balance: "2000000000" });
+    const timeline = [usage(2, "1000000000"), usage(3, "1000000000")];
+    const { threshold, amount, simulations } = found({ profile, account, timeline, evaluateOn: "event" });
+    expect([threshold, amount]).toEqual(["1000000000", "1"]);
+    expect(simulations).toBeLessThan(1500);
+  });
+
   it("is the same each time, and leaves what it is given as it is", () => {
     const given = deepFreeze(structuredClone(input({ timeline: [rate("7")] })));
     expect(recommendProfile(given)).toEqual(recommendProfile(given));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { canonical, decimal, ONE } from "../../../src/base/decimal.js";
-import { type Choice, leastSum, neighbours, smallest } from "../../../src/insight/recommendation/search.js";
+import { type Choice, leastSum, neighbours, smallest, sought } from "../../../src/insight/recommendation/search.js";
 
 interface Pair {
   readonly threshold: number;
@@ -9,15 +9,29 @@ interface Pair {
 
 const numbers = ({ threshold, amount }: Choice): Pair => ({ threshold: Number(canonical(threshold)), amount: Number(canonical(amount)) });
 
+type Rule = (pair: Pair) => boolean;
+
+interface Bounds {
+  readonly step?: string;
+  readonly maxThreshold?: string;
+  readonly maxAmount?: string;
+}
+
 /** What is found where a pair suffices by this rule, and what was asked on the way. */
-function found(suffices: (pair: Pair) => boolean, { step = "1", maxThreshold = "40", maxAmount = "40" } = {}) {
+function found(suffices: Rule, bounds: Bounds = {}) {
+  const { ask, asked, range } = asking(suffices, bounds);
+  const choice = smallest(ask, range);
+  return { choice: choice && numbers(choice), asked };
+}
+
+function asking(suffices: Rule, { step = "1", maxThreshold = "40", maxAmount = "40" }: Bounds) {
   const asked: Pair[] = [];
   const range = { step: decimal(step), maxThreshold: decimal(maxThreshold), maxAmount: decimal(maxAmount) };
-  const choice = smallest((each) => {
+  const ask = (each: Choice): boolean => {
     asked.push(numbers(each));
     return suffices(numbers(each));
-  }, range);
-  return { choice: choice && numbers(choice), asked };
+  };
+  return { ask, asked, range };
 }
 
 describe("the search", () => {
@@ -70,6 +84,26 @@ describe("the search", () => {
     expect(amount > 1 && suffices({ threshold, amount: amount - 1 })).toBe(false);
   });
 
+  it("lowers the threshold in few steps where a larger amount is refused", () => {
+    const { choice, asked } = found(({ threshold, amount }) => threshold >= 700_001 && amount >= 3 && amount <= 6, {
+      maxThreshold: "3000000",
+      maxAmount: "3000000",
+    });
+    expect(choice).toEqual({ threshold: 700_001, amount: 3 });
+    expect(asked.length).toBeLessThan(1000);
+  });
+
+  it("tries every second power of two where they are more than 32, and the last", () => {
+    const doubled = (last: number): { thresholds: number[]; pairs: number } => {
+      const { asked } = found(() => false, { maxThreshold: String(last), maxAmount: String(last) });
+      return { thresholds: [...new Set(asked.map(({ threshold }) => threshold))], pairs: asked.length };
+    };
+    const powers = Array.from({ length: 32 }, (_, index) => 2 ** index);
+    expect(doubled(2 ** 31)).toEqual({ thresholds: [0, ...powers], pairs: 33 * 32 });
+    const every = powers.filter((_, index) => index % 2 === 0);
+    expect(doubled(2 ** 32)).toEqual({ thresholds: [0, ...every, 2 ** 32], pairs: 18 * 17 });
+  });
+
   it("looks no higher than a threshold of zero where that is the most", () => {
     expect(found(({ amount }) => amount >= 5, { maxThreshold: "0" }).choice).toEqual({ threshold: 0, amount: 5 });
     expect(found(({ threshold }) => threshold > 0, { maxThreshold: "0" }).choice).toBeNull();
@@ -82,6 +116,45 @@ describe("the least sum", () => {
   it("is looked for among a thousand pairs, and not among more", () => {
     expect(leastSum(() => false, range(44), null)).toEqual({ choice: null, exact: true });
     expect(leastSum(() => false, range(45), null)).toEqual({ choice: null, exact: false });
+  });
+});
+
+describe("a search", () => {
+  const searched = (suffices: Rule, most: string) => {
+    const { ask, asked, range } = asking(suffices, { maxThreshold: most, maxAmount: most });
+    const { choice, exact } = sought(ask, range);
+    return { choice: choice && numbers(choice), exact, asked };
+  };
+
+  it("finds the least sum of all where they are few", () => {
+    const { choice, exact } = searched(({ threshold, amount }) => threshold * 2 + amount >= 23, "20");
+    expect(choice).toEqual({ threshold: 11, amount: 1 });
+    expect(exact).toBe(true);
+  });
+
+  /** From the largest pair stairs lead down to nothing, a step at a time; no doubled value is on them. */
+  const stairs = (most: number): Rule => {
+    const doubled = (value: number): boolean => value < most && (value & (value - 1)) === 0;
+    return ({ threshold, amount }) => {
+      const above = amount - threshold;
+      return above >= 0 && above <= 2 && !(doubled(threshold) && (doubled(amount) || amount === most));
+    };
+  };
+
+  it("takes stairs to their end", () => {
+    expect(searched(stairs(901), "901")).toMatchObject({ choice: { threshold: 1, amount: 3 }, exact: true });
+  });
+
+  it.each([
+    [960, 29], // then all pairs with a smaller sum are few, and are not asked either
+    [100_003, 198_274],
+  ])("ends after 3,000 questions with what it has, and then calls nothing exact: %i", (most, sum) => {
+    const { choice, exact, asked } = searched(stairs(most), String(most));
+    if (choice === null) throw new Error("none was found");
+    expect(stairs(most)(choice)).toBe(true);
+    expect(choice.threshold + choice.amount).toBe(sum);
+    expect(exact).toBe(false);
+    expect(asked).toHaveLength(3000);
   });
 });
 
