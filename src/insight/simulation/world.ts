@@ -1,6 +1,7 @@
 import { canonical, type Decimal, decimal } from "../../base/decimal.js";
 import { type Instant, toMs } from "../../base/instant.js";
 import { overtakenBy, withRecords } from "../../ledger/arrival.js";
+import type { Account } from "../../model/account.js";
 import type { TopupPlan } from "../../model/plan.js";
 import type { Profile } from "../../model/profile.js";
 import type { Happening } from "./agenda.js";
@@ -24,6 +25,8 @@ export interface World {
   readonly payments: number;
   /** How many records were made, for their ids. */
   readonly records: number;
+  /** The ids that the account brought. */
+  readonly brought: ReadonlySet<string>;
   /** How many records of the history any rule still looked at, when they were last gone through. */
   readonly remembered: number;
 }
@@ -44,6 +47,7 @@ export function worldAtStart({ account, from, payments }: Scenario): World {
     waiting: awaitedAtStart(account, from, payments),
     payments: 0,
     records: 0,
+    brought: idsIn(account),
     remembered: account.topups.length,
   };
 }
@@ -77,8 +81,8 @@ export function advance(before: World, at: Instant, happenings: readonly Happeni
   return { world: { ...world, books: settleOverdrawn(world.books, at, scenario.drawDownOrder) }, settled, expired };
 }
 
-function happened(world: World, event: Happening["event"], { drawDownOrder, account }: Scenario): World {
-  const { id, records } = event.type === "payment" ? newId(world, account, "payment") : { id: "", records: world.records };
+function happened(world: World, event: Happening["event"], { drawDownOrder }: Scenario): World {
+  const { id, records } = event.type === "payment" ? newId(world, "payment") : { id: "", records: world.records };
   return { ...world, records, books: happen(world.books, event, drawDownOrder, id) };
 }
 
@@ -99,17 +103,17 @@ export function carryOut(
   collects: boolean,
   scenario: Scenario,
 ): { readonly world: World; readonly attempted: SettledTopup } {
-  const { payments: behaviour, drawDownOrder, account } = scenario;
-  const { id, records } = newId(world, account, "topup");
+  const { payments: behaviour, drawDownOrder } = scenario;
+  const { id, records } = newId(world, "topup");
   const outcome = collects ? outcomeOf(behaviour, world.payments) : "paid";
   const { books, status, awaits } = attempt(world.books, plan, id, outcome, collects ? behaviour : { ...behaviour, settleAfter: null });
   return {
     world: {
+      ...world,
       books: settleOverdrawn(books, plan.decision.at, drawDownOrder),
       waiting: awaits === null ? world.waiting : [...world.waiting, awaits],
       payments: world.payments + (collects ? 1 : 0),
       records,
-      remembered: world.remembered,
     },
     attempted: { topupId: id, status, charge: canonical(decimal(plan.topup.charge)) },
   };
@@ -134,15 +138,15 @@ function settledTopup({ account }: Books, topupId: string): SettledTopup[] {
   return account.topups.filter(({ id }) => id === topupId).map(({ status, charge }) => ({ topupId, status, charge }));
 }
 
+function idsIn({ topups, wallets }: Account): ReadonlySet<string> {
+  return new Set([...topups, ...wallets.flatMap(({ lots }) => lots ?? [])].map(({ id }) => id));
+}
+
 /** An id that the account did not bring: topup-1, topup-2 … */
-function newId(
-  { records }: World,
-  { topups, wallets }: Scenario["account"],
-  word: string,
-): { readonly id: string; readonly records: number } {
+function newId({ records, brought }: World, word: string): { readonly id: string; readonly records: number } {
   let count = records;
   let id: string;
   do id = `${word}-${++count}`;
-  while (topups.some((record) => record.id === id) || wallets.some(({ lots }) => lots?.some((lot) => lot.id === id)));
+  while (brought.has(id));
   return { id, records: count };
 }
