@@ -17,7 +17,7 @@ export interface Range {
 export type Suffices = (choice: Choice) => boolean;
 
 /** So often it is asked at most whether a choice suffices: a search that would take longer ends with what it has. */
-const MOST_ASKED = 3000;
+const MOST_ASKED = 4000;
 
 /** A choice that suffices, small by all that could be asked, and whether it is the smallest of all. */
 export function sought(suffices: Suffices, range: Range): Least {
@@ -29,12 +29,16 @@ export function sought(suffices: Suffices, range: Range): Least {
 
 /**
  * A choice that suffices with little of both: the smallest sum that is found over doubling thresholds, then over
- * ever smaller moves of the threshold, then step by step until neither value can be one smaller. Null where
- * nothing that was tried suffices.
+ * ever smaller moves of the threshold, again and again until none leads further, and so neither value can be one
+ * step smaller. Null where nothing that was tried suffices.
  */
 export function smallest(suffices: Suffices, range: Range): Choice | null {
-  const coarse = overDoublingThresholds(suffices, range);
-  return coarse && descended(suffices, refined(coarse, suffices, range), range.step);
+  let best = overDoublingThresholds(suffices, range);
+  for (let start: Choice | null = null; best !== null && best !== start;) {
+    start = best;
+    best = refined(start, suffices, range);
+  }
+  return best;
 }
 
 /** So many pairs are few enough to try all of them. */
@@ -71,7 +75,7 @@ function overDoublingThresholds(suffices: Suffices, range: Range): Choice | null
   return best;
 }
 
-/** Halving moves to either side, each taken where it leads to a smaller sum. */
+/** Halving moves to either side, down to a step, each taken where it leads to a smaller sum. */
 function refined(start: Choice, suffices: Suffices, range: Range): Choice {
   let best = start;
   for (const move of doubling(range.step, best.threshold).reverse()) {
@@ -81,16 +85,6 @@ function refined(start: Choice, suffices: Suffices, range: Range): Choice {
     }
   }
   return best;
-}
-
-/** Neither value can be one step smaller; with cooldowns and caps that does not follow from the search before. */
-function descended(suffices: Suffices, start: Choice, step: Decimal): Choice {
-  let choice = start;
-  for (;;) {
-    const smaller = neighbours(choice, step).find(suffices);
-    if (smaller === undefined) return choice;
-    choice = smaller;
-  }
 }
 
 /** One step less of either. */

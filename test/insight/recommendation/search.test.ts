@@ -93,15 +93,18 @@ describe("the search", () => {
     expect(asked.length).toBeLessThan(1000);
   });
 
-  it("tries every second power of two where they are more than 32, and the last", () => {
-    const doubled = (last: number): { thresholds: number[]; pairs: number } => {
-      const { asked } = found(() => false, { maxThreshold: String(last), maxAmount: String(last) });
-      return { thresholds: [...new Set(asked.map(({ threshold }) => threshold))], pairs: asked.length };
-    };
-    const powers = Array.from({ length: 32 }, (_, index) => 2 ** index);
-    expect(doubled(2 ** 31)).toEqual({ thresholds: [0, ...powers], pairs: 33 * 32 });
-    const every = powers.filter((_, index) => index % 2 === 0);
-    expect(doubled(2 ** 32)).toEqual({ thresholds: [0, ...every, 2 ** 32], pairs: 18 * 17 });
+  it.each([
+    [31, 1],
+    [32, 2],
+    [63, 2],
+    [64, 3],
+    [65, 3],
+  ])("tries few powers of two up to the last: of 2^%i, each whose exponent is so many apart: %i", (last, apart) => {
+    const most = (2n ** BigInt(last)).toString();
+    const { asked } = found(() => false, { maxThreshold: most, maxAmount: most });
+    const exponents = Array.from({ length: last + 1 }, (_, index) => index).filter((each) => (last - each) % apart === 0);
+    expect([...new Set(asked.map(({ threshold }) => threshold))]).toEqual([0, ...exponents.map((each) => 2 ** each)]);
+    expect(asked).toHaveLength((exponents.length + 1) * exponents.length);
   });
 
   it("looks no higher than a threshold of zero where that is the most", () => {
@@ -142,19 +145,19 @@ describe("a search", () => {
   };
 
   it("takes stairs to their end", () => {
-    expect(searched(stairs(901), "901")).toMatchObject({ choice: { threshold: 1, amount: 3 }, exact: true });
+    expect(searched(stairs(201), "201")).toMatchObject({ choice: { threshold: 1, amount: 3 }, exact: true });
   });
 
   it.each([
-    [960, 29], // then all pairs with a smaller sum are few, and are not asked either
-    [100_003, 198_274],
-  ])("ends after 3,000 questions with what it has, and then calls nothing exact: %i", (most, sum) => {
+    [325, 34], // then all pairs with a smaller sum are few, and are not asked either
+    [100_003, 199_716],
+  ])("ends after 4,000 questions with what it has, and then calls nothing exact: %i", (most, sum) => {
     const { choice, exact, asked } = searched(stairs(most), String(most));
     if (choice === null) throw new Error("none was found");
     expect(stairs(most)(choice)).toBe(true);
     expect(choice.threshold + choice.amount).toBe(sum);
     expect(exact).toBe(false);
-    expect(asked).toHaveLength(3000);
+    expect(asked).toHaveLength(4000);
   });
 });
 
