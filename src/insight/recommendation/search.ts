@@ -34,9 +34,9 @@ export function sought(suffices: Suffices, range: Range): Least {
  */
 export function smallest(suffices: Suffices, range: Range): Choice | null {
   let best = overDoublingThresholds(suffices, range);
-  for (let start: Choice | null = null; best !== null && best !== start;) {
+  for (let start: Choice | null = null; best !== start;) {
     start = best;
-    best = refined(start, suffices, range);
+    best = start && refined(start, suffices, range);
   }
   return best;
 }
