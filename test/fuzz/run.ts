@@ -34,10 +34,14 @@ function replay(seed: number, index: number): boolean {
   return failures.length === 0;
 }
 
-/** A worker's side: it notes which document it is at, so that one that hangs can be told. */
+/** A worker's side: it notes which document it is at, and with each call that it is, so that one that hangs can be told. */
 function serve(shared: SharedArrayBuffer): void {
   const at = new Int32Array(shared);
-  parentPort?.on("message", (task: Task) => parentPort?.postMessage(work(task, targets, (index) => Atomics.store(at, 0, index))));
+  const alive = (index: number): void => {
+    Atomics.store(at, 0, index);
+    Atomics.add(at, 1, 1);
+  };
+  parentPort?.on("message", (task: Task) => parentPort?.postMessage(work(task, targets, alive)));
 }
 
 /** Hands out the documents and reports; false where the library did what it must not. */

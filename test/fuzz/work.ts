@@ -35,9 +35,8 @@ function tryAll(
   const tallies: Record<string, TargetTally> = {};
   const failures: Failure[] = [];
   for (let index = from; index < to; index++) {
-    alive(index);
     const document = documentAt(seed, index, targets);
-    const outcome = steadily(document, targets);
+    const outcome = steadily(document, targets, () => alive(index));
     tallies[document.target.name] = added(tallies[document.target.name], outcome, index);
     if (outcome.failure !== null) failures.push(...toldOnce(seed, index, document, outcome.failure, targets));
     if (failures.some(({ fatal }) => fatal)) return { tallies, failures };
@@ -53,9 +52,11 @@ function tryAll(
 const MOST_TRIES = 3;
 
 /** What was slow is tried again, and the quickest counts: the machine may have been busy. */
-function steadily(document: Document, targets: readonly Target[]): Outcome {
+function steadily(document: Document, targets: readonly Target[], alive: () => void): Outcome {
+  alive();
   let quickest = attempt(document, targets);
   for (let tries = 1; tries < MOST_TRIES && quickest.ms > MOST_MS; tries++) {
+    alive();
     const again = attempt(document, targets);
     if (again.ms < quickest.ms) quickest = again;
   }

@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import { targets } from "./targets/targets.js";
 import type { Finding, Task } from "./work.js";
 
-/** A worker that has been at one document for so long hangs. */
+/** A worker that has been at one call for so long hangs. */
 const HANGS_AFTER_MS = 20_000;
 
 /** Node 20 hands a worker none of the loaders of its process: it gets the one for TypeScript by itself. */
@@ -16,12 +16,12 @@ export class Workplace {
   onEnd: (why: string) => void = () => undefined;
   /** The worker was given up for a new one, which waits for a task. */
   onHang: (where: string) => void = () => undefined;
-  readonly #shared = new SharedArrayBuffer(4);
+  readonly #shared = new SharedArrayBuffer(8);
   readonly #program: URL;
   #worker: Worker;
   readonly #watching = setInterval(() => this.#watch(), 1000);
   #task: Task | null = null;
-  #at = { index: 0, since: Date.now() };
+  #at = { index: 0, call: 0, since: Date.now() };
 
   constructor(program: URL) {
     this.#program = program;
@@ -41,7 +41,7 @@ export class Workplace {
 
   assign(task: Task): void {
     this.#task = task;
-    this.#at = { index: Number.NaN, since: Date.now() };
+    this.#at = { index: Number.NaN, call: Number.NaN, since: Date.now() };
     this.#worker.postMessage(task);
   }
 
@@ -52,8 +52,8 @@ export class Workplace {
   }
 
   #watch(): void {
-    const index = Atomics.load(new Int32Array(this.#shared), 0);
-    if (this.#task === null || index !== this.#at.index) this.#at = { index, since: Date.now() };
+    const [index, call] = [0, 1].map((place) => Atomics.load(new Int32Array(this.#shared), place)) as [number, number];
+    if (this.#task === null || call !== this.#at.call) this.#at = { index, call, since: Date.now() };
     else if (Date.now() - this.#at.since > HANGS_AFTER_MS) this.#giveUp();
   }
 
