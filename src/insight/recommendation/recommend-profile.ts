@@ -21,7 +21,7 @@ import { usedUpOf } from "./used-up.js";
  * instant of the scenario, with little money held in advance. Each candidate is played by `simulate`, so payment
  * delays, declines, caps and cooldowns count. With one step less of either, the profile runs dry. Where `exact`,
  * all pairs with a smaller sum were played, and none does; a larger `step` makes that easier. Otherwise a smaller
- * sum may exist, and where none was found, that is no proof. It ends after some four thousand simulations, with
+ * sum may exist, and where none was found, that is no proof. It ends after some three thousand simulations, with
  * what it has.
  *
  * @param input the profile to fill in, the scenario as for `simulate`, and the step

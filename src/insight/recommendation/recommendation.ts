@@ -82,7 +82,7 @@ export interface FoundRecommendation {
   readonly smallerAmount: RanDry | null;
   /** Whether every pair with a smaller sum, up to `maxThreshold` and `maxAmount`, was played: then none of them does. */
   readonly exact: boolean;
-  /** How many were played: about four thousand at most. */
+  /** How many were played: about three thousand at most. */
   readonly simulations: number;
 }
 

@@ -17,7 +17,7 @@ export interface Range {
 export type Suffices = (choice: Choice) => boolean;
 
 /** So often it is asked at most whether a choice suffices: a search that would take longer ends with what it has. */
-const MOST_ASKED = 4000;
+const MOST_ASKED = 3000;
 
 /** A choice that suffices, small by all that could be asked, and whether it is the smallest of all. */
 export function sought(suffices: Suffices, range: Range): Least {
@@ -97,35 +97,44 @@ export function neighbours({ threshold, amount }: Choice, step: Decimal): Choice
 
 /** The smallest amount with this threshold; the largest are tried first, since caps can refuse them. */
 function withAnyAmount(threshold: Decimal, suffices: Suffices, { step, maxAmount }: Range): Choice | null {
-  return withAmountOf(fewOf(doubling(step, maxAmount)).reverse(), threshold, suffices, step);
+  return withAmountOf(fewOf(doubling(step, maxAmount)).reverse(), threshold, suffices, step, ZERO);
 }
 
 /**
  * With this threshold and a smaller sum than the best one has, where there is one: with the largest amount that
- * makes it smaller, or with the same, since caps can refuse the larger.
+ * makes it smaller, or with the same, since caps can refuse the larger. Less than now is probably too little.
  */
 function better(best: Choice, threshold: Decimal, suffices: Suffices, { step, maxAmount }: Range): Choice | null {
   const below = best.threshold.plus(best.amount).minus(threshold).minus(step);
   const largest = below.greaterThan(maxAmount) ? maxAmount : below;
   const amounts = [largest, best.amount].filter((amount) => amount.greaterThan(ZERO) && !amount.greaterThan(largest));
-  return withAmountOf(amounts, threshold, suffices, step);
+  return withAmountOf(amounts, threshold, suffices, step, best.amount.minus(step));
 }
 
 /** The smallest amount with this threshold, looked for below the first of these that suffices. */
-function withAmountOf(amounts: readonly Decimal[], threshold: Decimal, suffices: Suffices, step: Decimal): Choice | null {
+function withAmountOf(
+  amounts: readonly Decimal[],
+  threshold: Decimal,
+  suffices: Suffices,
+  step: Decimal,
+  tooLittle: Decimal,
+): Choice | null {
   const enough = amounts.find((amount) => suffices({ threshold, amount }));
-  return enough === undefined ? null : withLeastAmount({ threshold, amount: enough }, suffices, step);
+  return enough === undefined ? null : withLeastAmount({ threshold, amount: enough }, suffices, step, tooLittle);
 }
 
-/** The smallest amount that suffices, as if all above it did. */
-function withLeastAmount({ threshold, amount }: Choice, suffices: Suffices, step: Decimal): Choice {
+/** The smallest amount that suffices, as if all above it did. What is probably too little is tried first. */
+function withLeastAmount({ threshold, amount }: Choice, suffices: Suffices, step: Decimal, tooLittle: Decimal): Choice {
   let [below, enough] = [ZERO, amount];
+  const ask = (between: Decimal): void => {
+    if (suffices({ threshold, amount: between })) enough = between;
+    else below = between;
+  };
+  if (tooLittle.greaterThan(ZERO) && tooLittle.lessThan(amount)) ask(tooLittle);
   for (;;) {
     const steps = enough.minus(below).divToInt(step);
     if (!steps.greaterThan(ONE)) return { threshold, amount: enough };
-    const middle = below.plus(steps.divToInt(2).times(step));
-    if (suffices({ threshold, amount: middle })) enough = middle;
-    else below = middle;
+    ask(below.plus(steps.divToInt(2).times(step)));
   }
 }
 
