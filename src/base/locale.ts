@@ -15,7 +15,11 @@ export const locale: Reader<string, string> = {
   },
 };
 
+/** Longer than any that people use. `Intl` takes a minute over one of half a million letters. */
+const LONGEST = 255;
+
 function knownLocale(tag: string): string | Fault {
+  if (tag.length > LONGEST) return BAD_LOCALE;
   try {
     const known = Intl.NumberFormat.supportedLocalesOf([tag]).concat(Intl.DateTimeFormat.supportedLocalesOf([tag]));
     return known.length === 2 ? (known[0] as string) : BAD_LOCALE;

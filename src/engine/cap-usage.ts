@@ -67,15 +67,40 @@ function calendar(unit: Period["unit"], counted: readonly Entry[], zone: string,
     }
     return usage;
   };
+  let later: ReadonlyMap<number, Filled> | null = null;
+  const laterPeriods = () =>
+    (later ??= filled(
+      counted.filter(({ createdMs }) => current.precedes(createdMs)),
+      unit,
+      zone,
+    ));
   return {
-    // Not only later periods: the clocks can go back over midnight, into the period before.
-    at: (ms) => usageIn(current.contains(ms) ? current : periodOf(zone, ms, unit)),
+    at(ms) {
+      if (current.contains(ms)) return usageIn(current);
+      const period = periodOf(zone, ms, unit);
+      // The clocks can go back over midnight, into the period before.
+      return current.precedes(ms) ? (laterPeriods().get(period.key)?.usage ?? NONE) : usageIn(period);
+    },
     changes() {
-      // Later periods that hold something already, of records from the future, are rare.
-      const ahead = counted.filter(({ createdMs }) => current.precedes(createdMs)).map(({ createdMs }) => periodOf(zone, createdMs, unit));
-      return [...current.starts, ...current.ends, ...new Set(ahead.flatMap(({ starts, ends }) => [...starts, ...ends]))];
+      const ahead = [...laterPeriods().values()].flatMap(({ period: { starts, ends } }) => [...starts, ...ends]);
+      return [...current.starts, ...current.ends, ...ahead];
     },
   };
+}
+
+interface Filled {
+  readonly period: Period;
+  readonly usage: Usage;
+}
+
+/** The periods that hold something, by their keys. */
+function filled(entries: readonly Entry[], unit: Period["unit"], zone: string): ReadonlyMap<number, Filled> {
+  const periods = new Map<number, Filled>();
+  for (const entry of entries) {
+    const period = periodOf(zone, entry.createdMs, unit);
+    periods.set(period.key, { period, usage: plus(periods.get(period.key)?.usage ?? NONE, entry) });
+  }
+  return periods;
 }
 
 function entryOf({ createdAt, charge }: ParsedTopupRecord): Entry {

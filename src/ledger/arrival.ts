@@ -40,17 +40,22 @@ export function withRecords(account: Account, records: readonly ParsedTopupRecor
   if (records.length === 0) return account;
   const owed = records.filter(({ walletId }) => walletId === null);
   const measure = { rate: ONE, scale: minorDigits(account.currency) as number };
+  const held = byWallet(records);
   return {
     ...account,
     owed: owed.reduce((figures, record) => paidOff(figures, recordCredit(record, measure), true), account.owed),
-    wallets: account.wallets.map((wallet) =>
-      walletWith(
-        wallet,
-        records.filter(({ walletId }) => walletId === wallet.id),
-        reserved,
-      ),
-    ),
+    wallets: account.wallets.map((wallet) => walletWith(wallet, held.get(wallet.id) ?? [], reserved)),
   };
+}
+
+function byWallet(records: readonly ParsedTopupRecord[]): ReadonlyMap<string | null, readonly ParsedTopupRecord[]> {
+  const held = new Map<string | null, ParsedTopupRecord[]>();
+  for (const record of records) {
+    const others = held.get(record.walletId);
+    if (others === undefined) held.set(record.walletId, [record]);
+    else others.push(record);
+  }
+  return held;
 }
 
 /**

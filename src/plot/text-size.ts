@@ -51,11 +51,12 @@ export function wrapped(text: string, width: number, size: number, mostLines: nu
 }
 
 function leadingWords(text: string, width: number, size: number): string {
-  let line = "";
+  let end = 0;
+  let ems = 0;
   for (const { index } of text.matchAll(/\s+|$/g)) {
-    const longer = text.slice(0, index);
-    if (widthOf(longer, size) > width) break;
-    line = longer;
+    for (const character of text.slice(end, index)) ems += emsOf(character);
+    if (ems * size > width) break;
+    end = index;
   }
-  return line;
+  return text.slice(0, end);
 }

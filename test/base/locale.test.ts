@@ -28,6 +28,13 @@ describe("a locale", () => {
     expect(locale.read(tag)).toStrictEqual(new Fault("invalid_locale", "must be a BCP 47 locale that this runtime knows"));
   });
 
+  it("has 255 letters at most, whatever it says", () => {
+    const tag = (last: string): string => `en-x${"-abcdefgh".repeat(27)}-${last}`;
+    expect(tag("abcdefg")).toHaveLength(255);
+    expect(locale.read(tag("abcdefg"))).toBe(tag("abcdefg"));
+    expect(locale.read(tag("abcdefgh"))).toBeInstanceOf(Fault);
+  });
+
   it("must be known for numbers and for dates", () => {
     vi.spyOn(Intl.NumberFormat, "supportedLocalesOf").mockReturnValue([]);
     expect(locale.read("en")).toBeInstanceOf(Fault);
