@@ -76,7 +76,6 @@ function calendar(unit: Period["unit"], counted: readonly Entry[], zone: string,
     ));
   return {
     at(ms) {
-      if (current.contains(ms)) return usageIn(current);
       const period = periodOf(zone, ms, unit);
       // The clocks can go back over midnight, into the period before.
       return current.precedes(ms) ? (laterPeriods().get(period.key)?.usage ?? NONE) : usageIn(period);
