@@ -83,8 +83,9 @@ export class InvalidInputError extends Error {
   readonly issues: readonly InputIssue[];
 
   constructor(issues: readonly InputIssue[]) {
-    super(summary(issues));
-    this.issues = issues;
+    const told = issues.length > MOST_ISSUES ? issues.slice(0, MOST_ISSUES) : issues;
+    super(summary(told));
+    this.issues = told;
   }
 }
 

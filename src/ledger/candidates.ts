@@ -17,6 +17,9 @@ export interface Queue {
   readonly overdraft: Candidate | null;
 }
 
+/** So many candidates are kept: of thousands of charges and sources that dates tell apart, all the queues would fill the memory. */
+const MOST_KEPT = 2_000_000;
+
 /**
  * Finds the sources for a charge without going through all of them each time. Charges that no scope,
  * currency or date tells apart share one queue, made when the first of them comes.
@@ -25,12 +28,19 @@ export function queues(holdings: readonly Holding[]): (charge: ParsedCharge) => 
   const named = namesIn(holdings);
   const turns = turningPoints(holdings);
   const made = new Map<string, Queue>();
+  let kept = 0;
   return (charge) => {
-    const like = { currency: charge.currency, type: known(charge.type, named.types), productId: known(charge.productId, named.products) };
-    const key = JSON.stringify([like.currency, like.type, like.productId, stretchOf(charge.at, turns)]);
+    const like = { type: known(charge.type, named.types), productId: known(charge.productId, named.products) };
+    const currency = charge.currency && (known(charge.currency, named.currencies) ?? OTHER);
+    const key = JSON.stringify([currency, like.type, like.productId, stretchOf(charge.at, turns)]);
     let queue = made.get(key);
     if (queue === undefined) {
       queue = queueFor(holdings, { ...charge, ...like });
+      kept += queue.candidates.length;
+      if (kept > MOST_KEPT) {
+        made.clear();
+        kept = queue.candidates.length;
+      }
       made.set(key, queue);
     }
     return queue;
@@ -52,13 +62,18 @@ export function advance(queue: Queue): void {
     queue.head++;
 }
 
+/** Stands for a currency that no source names, as no code does. */
+const OTHER = "";
+
 interface Names {
+  readonly currencies: ReadonlySet<string | null>;
   readonly types: ReadonlySet<string>;
   readonly products: ReadonlySet<string>;
 }
 
 function namesIn(holdings: readonly Holding[]): Names {
   return {
+    currencies: new Set(holdings.map(({ source }) => source.currency)),
     types: new Set(holdings.flatMap(({ source }) => source.lineItemTypes)),
     products: new Set(holdings.flatMap(({ source }) => source.productIds)),
   };

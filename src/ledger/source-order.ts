@@ -10,7 +10,7 @@ type Compare = (a: ParsedSource, b: ParsedSource) => number;
 /** The sources that serve at all, first to be drawn first. The order that they come in never matters. */
 export function inDrawOrder(sources: readonly ParsedSource[], { kinds, by }: ResolvedOrder): ParsedSource[] {
   const serving = kinds === null ? [...sources] : sources.filter(({ kind }) => kinds.includes(kind));
-  const compares = [...by.map((key) => compareBy(key, kinds ?? ALL_KINDS)), byId];
+  const compares = [...[...new Set(by)].map((key) => compareBy(key, kinds ?? ALL_KINDS)), byId];
   return serving.sort((a, b) => compares.reduce((result, compare) => result || compare(a, b), 0));
 }
 

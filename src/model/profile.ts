@@ -153,6 +153,7 @@ export const profileShape: Schema<Profile, ProfileInput> = object(
     staleAfter: optionalObject(durationSchema),
   },
   [
+    { fields: ["caps"], faults: capFaults },
     { fields: ["activeFrom", "activeUntil"], faults: activePeriodFaults },
     { fields: ["trigger.basis", "topup.mode", "topup.basis"], faults: topupBasisFaults },
     { fields: ["trigger.basis", "topup.mode", "topup.repeat"], faults: repeatFaults },
@@ -216,6 +217,13 @@ function complete(raw: { readonly trigger: Trigger; topup: RawTopupRule }): void
 
 function triggerLimit(trigger: Trigger): string | null {
   return "referenceLimit" in trigger ? trigger.referenceLimit : null;
+}
+
+/** Far more than anybody keeps, and few enough that whoever writes a profile cannot hold up who evaluates it. */
+const MOST_CAPS = 100;
+
+function capFaults({ caps }: RawProfile): InputIssue[] {
+  return caps.length > MOST_CAPS ? [{ path: ["caps"], code: "out_of_range", message: `must be at most ${MOST_CAPS}` }] : [];
 }
 
 function activePeriodFaults({ activeFrom, activeUntil }: RawProfile): InputIssue[] {

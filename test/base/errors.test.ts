@@ -46,6 +46,11 @@ describe("InvalidInputError", () => {
     expect(MOST_ISSUES).toBe(1000);
     expect(messageOf(many(999))).toMatch(/topups\[4\]: no; and 994 more$/);
     expect(messageOf(many(1000))).toMatch(/topups\[4\]: no; and at least 995 more$/);
-    expect(messageOf(many(1001))).toMatch(/topups\[4\]: no; and at least 996 more$/);
+    expect(messageOf(many(1001))).toMatch(/topups\[4\]: no; and at least 995 more$/);
+  });
+
+  it("has a thousand issues at most", () => {
+    expect(new InvalidInputError(many(1000)).issues).toEqual(many(1000));
+    expect(new InvalidInputError(many(1001)).issues).toEqual(many(1000));
   });
 });

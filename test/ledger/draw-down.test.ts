@@ -22,6 +22,29 @@ describe("who serves a charge", () => {
     expect(drawn("5", [lot("a", "10", dates)])).toEqual(expected);
   });
 
+  it("serves each of thousands of charges that dates tell apart, in whatever order they come", () => {
+    const second = (index: number): string => new Date(Date.parse(AT) + index * 1000).toISOString();
+    const indexes = Array.from({ length: 2100 }, (_, index) => index);
+    const charges = indexes.map((index) => ({ id: `c${index}`, amount: "2", at: second((index * 1601) % 2100) }));
+    const sources = indexes.map((index) => lot(`s${index}`, "2", { endsAt: second(index + 1), currency: "USD" }));
+    const { allocations } = drawDown({ charges, sources, order: { by: ["expiry"] } });
+    const taken = new Map<string, number>(); // each takes what ends first of what is left
+    for (const { chargeId, sourceId } of allocations) taken.set(chargeId, Number(sourceId.slice(1)));
+    const left = new Set(indexes);
+    for (const [index] of charges.entries()) {
+      const first = (index * 1601) % 2100;
+      const next = indexes.find((each) => each >= first && left.has(each));
+      expect(taken.get(`c${index}`)).toBe(next);
+      if (next !== undefined) left.delete(next);
+    }
+  });
+
+  it("tells a currency that no source names from none", () => {
+    const sources = [lot("a", "5", { currency: "USD" }), lot("b", "5", { currency: "EUR" }), lot("c", "5")];
+    const charges = ["GBP", "USD", "CHF", null].map((currency, index) => charge("2", { id: `c${index}`, currency }));
+    expect(drawn(charges, sources)).toEqual(["c:2", "a:2", "c:2", "a:2"]);
+  });
+
   it("leaves a source that waits for its payment alone", () => {
     expect(drawn("5", [lot("a", "10", { status: "pendingPayment" })])).toEqual([]);
   });

@@ -98,6 +98,7 @@ const PROFILES: Row[] = [
     heldProfile({ trigger: { basis: "balance", type: "percentOfLimit", value: "1" } as never }),
     "trigger.referenceLimit: required",
   ],
+  ["more caps than a hundred", owedProfile({ caps: new Array(101).fill(DAILY) as (typeof DAILY)[] }), "caps: out_of_range"],
   ["no window of a cap", owedProfile({ caps: [{ maxCount: 1 } as never] }), "caps.0.window: required"],
   ["no netTermsDays", heldProfile({ settlement: { kind: "invoice", autoCollect: true } as never }), "settlement.netTermsDays: required"],
   ["no autoCollect", owedProfile({ settlement: { kind: "expectedPayment" } as never }), "settlement.autoCollect: required"],
@@ -304,6 +305,7 @@ const WELL_FORMED: [what: string, input: object][] = [
     }),
   ],
   ["a fixedAmount by a schedule without a basis", owedProfile({ trigger: SCHEDULE })],
+  ["a hundred caps", owedProfile({ caps: new Array(100).fill(DAILY) as (typeof DAILY)[] })],
   ["a negative and a broken priority", owedProfile({ priority: -1.5 })],
 ];
 const WELL_FORMED_ACCOUNTS: [what: string, input: object][] = [
@@ -431,6 +433,7 @@ describe("several faults at once have an issue each", () => {
       "caps.0.window.rolling.value: must be more than 0",
     ]);
     expect(told({ caps: [{ window: { calendar: "day" } }] })).toEqual(["caps.0: needs maxCharge, maxCount or both"]);
+    expect(told({ caps: new Array(101).fill(DAILY) as (typeof DAILY)[] })).toEqual(["caps: must be at most 100"]);
     expect(told({ cooldown: { value: 36_526, unit: "day" } })).toEqual(["cooldown.value: must not be longer than 100 years"]);
     expect(told({ failures: { maxRetryAfter: { value: 1, unit: "hour" } } })).toEqual(["failures.maxRetryAfter: needs backoff: doubling"]);
     expect(told({ activeFrom: "2026-02-01T00:00:00Z", activeUntil: "2026-02-01T00:00:00Z" })).toEqual([

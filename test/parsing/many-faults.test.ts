@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { accountSchema, InvalidInputError, parseAccount, parseProfile, selectProfile } from "../../src/index.js";
+import { accountSchema, evaluate, explain, InvalidInputError, parseAccount, parseProfile, selectProfile } from "../../src/index.js";
 import { AT, owedAccount, owedProfile } from "../support/build.js";
 import { faults } from "../support/faults.js";
 
 describe("a document with more faults than anyone reads", () => {
   const million = 1_000_000;
-  const nulls: never = new Array(million).fill(null) as never;
+  const nulls = new Array(million).fill(null) as never[];
 
   it.each<[string, () => unknown, string]>([
     ["a list of nulls", () => parseAccount(owedAccount({ topups: nulls })), "topups.999: required"],
@@ -19,6 +19,15 @@ describe("a document with more faults than anyone reads", () => {
       "wallets.0.lots.999: required",
     ],
     ["profiles", () => selectProfile({ profiles: nulls, account: owedAccount(), at: AT }), "profiles.999: required"],
+    [
+      "options that there are not",
+      () =>
+        explain(
+          evaluate({ profile: owedProfile(), account: owedAccount(), at: AT }),
+          Object.fromEntries(nulls.slice(0, 2000).map((_, index) => [`k${index}`, 1])),
+        ),
+      "k999: unknown_key",
+    ],
     [
       "the same profile over and over",
       () => selectProfile({ profiles: new Array(3000).fill(parseProfile(owedProfile())) as never, account: owedAccount(), at: AT }),
