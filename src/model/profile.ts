@@ -113,6 +113,7 @@ export interface ProfileInput {
   readonly inFlightExpiresAfter?: Duration | null | undefined;
   /** The least distance between two automatic top-ups; a `day` is a calendar date. */
   readonly cooldown?: Duration | null | undefined;
+  /** A hundred at most. */
   readonly caps?: readonly Cap[] | null | undefined;
   readonly failures?: FailurePolicyInput | null | undefined;
   /** `false` when left out. */
