@@ -83,7 +83,7 @@ export class InvalidInputError extends Error {
   readonly issues: readonly InputIssue[];
 
   constructor(issues: readonly InputIssue[]) {
-    const told = issues.length > MOST_ISSUES ? issues.slice(0, MOST_ISSUES) : issues;
+    const told = issues.slice(0, MOST_ISSUES);
     super(summary(told));
     this.issues = told;
   }

@@ -15,7 +15,6 @@ describe("InvalidInputError", () => {
       code: "invalid_input",
       issues,
     });
-    expect(error.issues).toBe(issues);
     expect(String(error)).toBe("InvalidInputError: id: is wrong");
   });
 
