@@ -76,7 +76,7 @@ function calendar(unit: Period["unit"], counted: readonly Entry[], zone: string,
     ));
   return {
     at(ms) {
-      const period = periodOf(zone, ms, unit);
+      const period = current.contains(ms) ? current : periodOf(zone, ms, unit);
       // The clocks can go back over midnight, into the period before.
       return current.precedes(ms) ? (laterPeriods().get(period.key)?.usage ?? NONE) : usageIn(period);
     },
