@@ -19,6 +19,6 @@ export function readProfiles(input: unknown): Reading<readonly Profile[]> {
     if ("value" in reading) profiles.push(reading.value);
     else faults.push(...below(index, reading.issues));
   }
-  const issues = [...repeatedIds(given as readonly { readonly id?: unknown }[], []), ...faults];
+  const issues = [...repeatedIds(given as readonly { readonly id?: unknown }[], []), ...faults].slice(0, MOST_ISSUES);
   return issues.length > 0 ? { issues } : { value: profiles };
 }
